@@ -3,8 +3,8 @@ package org.timtin;
 import java.util.Objects;
 
 /**
- * What a user sent cannot be used as it is. The only exception that input checks throw; the HTTP layer turns it into an
- * {@code application/problem+json} answer with status 400.
+ * What a user sent cannot be used as it is. The only exception that input checks throw; the HTTP
+ * layer turns it into an {@code application/problem+json} answer with status 400.
  */
 public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;

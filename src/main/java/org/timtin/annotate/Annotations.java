@@ -9,7 +9,8 @@ import java.util.List;
  * @param officials people, each once, in order of first mention
  * @param mentions the evidence, by field and offset
  */
-public record Annotations(List<String> countries, List<Official> officials, List<Mention> mentions) {
+public record Annotations(
+    List<String> countries, List<Official> officials, List<Mention> mentions) {
   public Annotations {
     countries = List.copyOf(countries);
     officials = List.copyOf(officials);

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A person in public office.
  *
- * @param key stable key: the authority's id ({@code vladimir-putin}), or the folded name of a person it does not know
+ * @param key stable key: the authority's id ({@code vladimir-putin}), or the folded name of a
+ *     person it does not know
  * @param label the name as Vietnamese newspapers write it ({@code Vladimir Putin})
  */
 public record Official(String key, String label) {

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A news article as it is stored: text in NFC, nothing else changed. Offsets of mentions and highlights refer to these
- * strings.
+ * A news article as it is stored: text in NFC, nothing else changed. Offsets of mentions and
+ * highlights refer to these strings.
  *
  * @param id unique key: given, or derived by {@link ArticleId}
  * @param title headline; empty when the article has none

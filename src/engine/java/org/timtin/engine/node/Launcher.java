@@ -1,0 +1,6 @@
+package org.timtin.engine.node;
+
+/** Placeholder. */
+public final class Launcher {
+  private Launcher() {}
+}
