@@ -1,0 +1,70 @@
+package org.timtin;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Who serves a data folder: written there by the service, read by the commands that look for it.
+ *
+ * @param pid process of the service
+ * @param started when that process began, milliseconds since 1970: tells it from a later process of the same number
+ * @param url where it listens
+ */
+public record RunningService(long pid, long started, String url) {
+  private static final String FILE = "timtin.json";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** The address as a URI. */
+  public URI uri() {
+    return URI.create(url);
+  }
+
+  /** The process, while it runs. */
+  public Optional<ProcessHandle> process() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> startOf(process) == started);
+  }
+
+  /** Notes that this very process serves the folder at the address. */
+  public static void announce(Path folder, URI address) {
+    ProcessHandle self = ProcessHandle.current();
+    RunningService service = new RunningService(self.pid(), startOf(self), address.toString());
+    try {
+      Files.createDirectories(folder);
+      Path fresh = folder.resolve(FILE + ".new");
+      Files.write(fresh, MAPPER.writeValueAsBytes(service));
+      // In one step: a reader sees the old file or the new one, never half of it.
+      Files.move(
+          fresh,
+          folder.resolve(FILE),
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to the data folder " + folder, e);
+    }
+  }
+
+  /** The service that runs on the folder; empty when none does. */
+  public static Optional<RunningService> in(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(MAPPER.readValue(Files.readAllBytes(file), RunningService.class))
+          .filter(service -> service.process().isPresent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static long startOf(ProcessHandle process) {
+    return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+  }
+}

@@ -1,0 +1,63 @@
+package org.timtin.api;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.timtin.BadInput;
+import org.timtin.article.ArticleReader;
+import org.timtin.article.ArticleStream;
+import org.timtin.article.Format;
+
+/** Reads the one article of a PUT, whose id is in the path. */
+@ApplicationScoped
+public class OneArticle {
+  private final ArticleReader reader;
+  private final ObjectMapper mapper =
+      new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  public OneArticle(ArticleReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Opens the body as an article of the given id.
+   *
+   * @throws BadInput when the body is no JSON object, or names another id
+   */
+  ArticleStream open(String id, byte[] body) throws IOException {
+    byte[] withId = tree(body).map(tree -> withId(id, tree)).orElse(body);
+    return reader.open(new ByteArrayInputStream(withId), Format.JSON, Optional.empty());
+  }
+
+  /** The body as an object; empty where only the article reader can say precisely what is wrong with it. */
+  private Optional<ObjectNode> tree(byte[] body) throws IOException {
+    try {
+      JsonNode tree = mapper.readTree(body);
+      if (tree instanceof ObjectNode object) {
+        return Optional.of(object);
+      }
+      throw new BadInput("body", "the body must be one JSON object: the article");
+    } catch (com.fasterxml.jackson.core.JacksonException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] withId(String id, ObjectNode article) {
+    JsonNode given = article.get("id");
+    if (given != null && !given.isNull() && !given.asText().equals(id)) {
+      throw new BadInput(
+          "id", "the path says id '" + id + "' and the body '" + given.asText() + "'; they must agree");
+    }
+    article.put("id", id);
+    try {
+      return mapper.writeValueAsBytes(article);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException("a tree that was read can be written", e);
+    }
+  }
+}

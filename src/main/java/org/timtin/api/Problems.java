@@ -1,0 +1,55 @@
+package org.timtin.api;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.timtin.BadInput;
+import org.timtin.engine.EngineUnavailable;
+
+/** Turns exceptions into RFC 9457 problems that name the culprit and show nothing of the inside. */
+public class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final String RETRY_SECONDS = "2";
+
+  @ServerExceptionMapper
+  public Response badInput(BadInput e) {
+    return badRequest(e.parameter(), e.getMessage()).build().toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response unavailable(EngineUnavailable e) {
+    LOG.warnf("503: %s (%s)", e.getMessage(), e.getCause());
+    return HttpProblem.builder()
+        .withTitle("Service Unavailable")
+        .withStatus(Response.Status.SERVICE_UNAVAILABLE)
+        .withDetail(e.getMessage())
+        .withHeader("Retry-After", RETRY_SECONDS)
+        .build()
+        .toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response refusedByEngine(ElasticsearchException e) {
+    LOG.errorf(e, "the engine refused a request");
+    return HttpProblem.builder()
+        .withTitle("Internal Server Error")
+        .withStatus(Response.Status.INTERNAL_SERVER_ERROR)
+        .withDetail("the search engine refused the request; the service's log has the reason")
+        .build()
+        .toResponse();
+  }
+
+  /** A problem that blames one parameter. */
+  static HttpProblem.Builder badRequest(String parameter, String detail) {
+    return problem(Response.Status.BAD_REQUEST, detail).with("parameter", parameter);
+  }
+
+  static HttpProblem.Builder problem(Response.Status status, String detail) {
+    return HttpProblem.builder()
+        .withTitle(status.getReasonPhrase())
+        .withStatus(status)
+        .withDetail(detail);
+  }
+}

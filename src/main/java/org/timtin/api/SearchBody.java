@@ -1,0 +1,65 @@
+package org.timtin.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.timtin.BadInput;
+
+/** Reads a search's parameters from a JSON object: strings, numbers, booleans, and arrays of strings. */
+@ApplicationScoped
+public class SearchBody {
+  private final ObjectMapper mapper;
+
+  public SearchBody(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** The parameters by name, as a query string would give them. */
+  public Map<String, List<String>> parameters(String body) {
+    JsonNode root = tree(body);
+    if (!root.isObject()) {
+      throw new BadInput("body", "the body must be one JSON object with the search's parameters");
+    }
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    root.properties()
+        .forEach(property -> parameters.put(property.getKey(), values(property.getKey(), property.getValue())));
+    return parameters;
+  }
+
+  private JsonNode tree(String body) {
+    try {
+      return mapper.readTree(body);
+    } catch (JsonProcessingException e) {
+      var where = e.getLocation();
+      throw new BadInput(
+          "body",
+          "the body is not JSON: line "
+              + where.getLineNr()
+              + ", column "
+              + where.getColumnNr()
+              + " cannot be read");
+    }
+  }
+
+  private static List<String> values(String name, JsonNode value) {
+    List<String> values = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(element -> values.add(scalar(name, element)));
+    } else if (!value.isNull()) {
+      values.add(scalar(name, value));
+    }
+    return values;
+  }
+
+  private static String scalar(String name, JsonNode value) {
+    if (!value.isValueNode() || value.isNull()) {
+      throw new BadInput(name, name + " must be a string, a number, true, false or a list of strings");
+    }
+    return value.asText();
+  }
+}

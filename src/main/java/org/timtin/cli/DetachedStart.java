@@ -1,0 +1,82 @@
+package org.timtin.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the service as a process of its own and waits until it answers searches. */
+final class DetachedStart {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int SHOWN_LOG_LINES = 15;
+  private static final long POLL_MILLIS = 250;
+  private static final int OK = 200;
+
+  private final Path folder;
+  private final URI url;
+
+  DetachedStart(Path folder, URI url) {
+    this.folder = folder;
+    this.url = url;
+  }
+
+  int run(List<String> arguments) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path log = folder.resolve("service.log");
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of(System.getProperty("timtin.jvm", "").split(" ")));
+    command.removeIf(String::isBlank);
+    command.add("-Dtimtin.home=" + System.getProperty("timtin.home", "."));
+    command.add("-jar");
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(arguments);
+    Process service =
+        new ProcessBuilder(command)
+            .redirectInput(new File("/dev/null"))
+            .redirectOutput(log.toFile())
+            .redirectErrorStream(true)
+            .start();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (ready()) {
+        Console.out().println("timtin answers at " + url + " (process " + service.pid() + ", log " + log + ")");
+        Console.out().println("try: ./timtin search \"quan he Viet Nam\"   or open " + url + "/q/swagger-ui");
+        return 0;
+      }
+      if (service.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        return failed("timtin stopped while starting", log);
+      }
+    }
+    service.destroy();
+    return failed("timtin did not answer within " + PATIENCE.toMinutes() + " minutes", log);
+  }
+
+  private boolean ready() throws InterruptedException {
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(url.resolve("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+    } catch (IOException e) {
+      // Not listening yet: that is what the caller waits for.
+      return false;
+    }
+  }
+
+  private static int failed(String what, Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    Console.err().println(what + "; the end of " + log + ":");
+    lines.stream()
+        .skip(Math.max(0, lines.size() - SHOWN_LOG_LINES))
+        .forEach(line -> Console.err().println("  " + line));
+    return 1;
+  }
+}

@@ -1,0 +1,120 @@
+package org.timtin.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.timtin.RunningService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the service, and with it the embedded engine unless a cluster is configured. */
+@Command(name = "start", description = "Start Elasticsearch and the service.")
+public final class StartCommand implements Callable<Integer> {
+  @Mixin private DataOption data;
+
+  @Option(
+      names = {"-d", "--detach"},
+      description = "Run in the background and return when searches are answered.")
+  private boolean detached;
+
+  @Option(
+      names = "--host",
+      defaultValue = "${env:TIMTIN_HOST:-127.0.0.1}",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Option(
+      names = "--port",
+      defaultValue = "${env:TIMTIN_PORT:-8080}",
+      description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(names = "--no-sample", description = "Leave an empty index empty.")
+  private boolean noSample;
+
+  @Option(
+      names = "--elasticsearch",
+      split = ",",
+      paramLabel = "URL",
+      description = "Use this cluster instead of the embedded node; several nodes with commas.")
+  private List<String> elasticsearch = List.of();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = data.folder();
+    Optional<RunningService> running = RunningService.in(folder);
+    if (running.isPresent()) {
+      return Console.fail(
+          "timtin already runs on "
+              + folder
+              + " (process "
+              + running.get().pid()
+              + ", "
+              + running.get().url()
+              + "); stop it with ./timtin stop, or give another folder with --data");
+    }
+    Optional<String> taken = portProblem();
+    if (taken.isPresent()) {
+      return Console.fail(taken.get());
+    }
+    if (detached) {
+      return new DetachedStart(folder, url()).run(arguments(folder));
+    }
+    System.setProperty("quarkus.http.host", host);
+    System.setProperty("quarkus.http.port", Integer.toString(port));
+    System.setProperty("timtin.data", folder.toString());
+    System.setProperty("timtin.sample", Boolean.toString(!noSample));
+    if (!elasticsearch.isEmpty()) {
+      System.setProperty("timtin.elasticsearch.hosts", String.join(",", elasticsearch));
+    }
+    Quarkus.run();
+    return 0;
+  }
+
+  private Optional<String> portProblem() throws IOException {
+    if (port < 1 || port > 65_535) {
+      return Optional.of("port " + port + " is not between 1 and 65535");
+    }
+    InetAddress address = InetAddress.getByName(host);
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(address, port));
+      return Optional.empty();
+    } catch (java.net.BindException e) {
+      return Optional.of(
+          host
+              + ":"
+              + port
+              + " cannot be used ("
+              + e.getMessage()
+              + "); is another program on it? Choose another one with --port");
+    }
+  }
+
+  private URI url() {
+    return URI.create("http://" + host + ":" + port);
+  }
+
+  private List<String> arguments(Path folder) {
+    var arguments =
+        new java.util.ArrayList<>(
+            List.of(
+                "start", "--host", host, "--port", Integer.toString(port), "--data", folder.toString()));
+    if (noSample) {
+      arguments.add("--no-sample");
+    }
+    if (!elasticsearch.isEmpty()) {
+      arguments.add("--elasticsearch");
+      arguments.add(String.join(",", elasticsearch));
+    }
+    return arguments;
+  }
+}

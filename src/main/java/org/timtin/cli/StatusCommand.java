@@ -1,0 +1,52 @@
+package org.timtin.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.timtin.RunningService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says whether the service runs and answers. Exit status 0 when it answers, 1 when it does not. */
+@Command(name = "status", description = "Say whether timtin runs, where, and with how many articles.")
+public final class StatusCommand implements Callable<Integer> {
+  @Mixin private DataOption data;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = data.folder();
+    Optional<RunningService> running = RunningService.in(folder);
+    if (running.isEmpty()) {
+      Console.out().println("timtin does not run on " + folder + "; start it with ./timtin start");
+      return 1;
+    }
+    RunningService service = running.get();
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(service.uri().resolve("/q/health/ready"))
+              .timeout(Duration.ofSeconds(10))
+              .build();
+      String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      JsonNode health = new ObjectMapper().readTree(body);
+      boolean up = health.path("status").asText().equals("UP");
+      Console.out().println("process " + service.pid() + ", " + service.url() + ", data in " + folder);
+      for (JsonNode check : health.path("checks")) {
+        check
+            .path("data")
+            .properties()
+            .forEach(entry -> Console.out().println(entry.getKey() + ": " + entry.getValue().asText()));
+      }
+      Console.out().println(up ? "ready" : "not ready");
+      return up ? 0 : 1;
+    } catch (IOException e) {
+      return Console.fail("process " + service.pid() + " runs but does not answer at " + service.url() + ": " + e);
+    }
+  }
+}
