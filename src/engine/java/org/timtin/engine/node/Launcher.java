@@ -13,9 +13,12 @@ import org.elasticsearch.common.logging.LogConfigurator;
  *
  * <p>Prints one line, {@code READY host:port}, on stdout when HTTP is bound. Ends when told to
  * (SIGTERM) and when stdin reaches its end, so that no node outlives a parent that was killed. A
- * start that fails ends with status 1 and one line on stderr.
+ * start that fails ends with status 1 and one line on stderr, {@code timtin-engine: sentence}.
  */
 public final class Launcher {
+  /** Tells the sentence from what the JVM itself writes on stderr. */
+  private static final String PREFIX = "timtin-engine: ";
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
@@ -84,7 +87,7 @@ public final class Launcher {
     if (failure.getCause() != null && System.getProperty("timtin.engine.logs") != null) {
       LogManager.getLogger(Launcher.class).error(failure.getMessage(), failure.getCause());
     }
-    System.err.println(failure.getMessage().replaceAll("\\s*\\R\\s*", " "));
+    System.err.println(PREFIX + failure.getMessage().replaceAll("\\s*\\R\\s*", " "));
     System.exit(1);
   }
 }
