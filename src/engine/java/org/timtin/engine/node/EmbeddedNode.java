@@ -1,0 +1,106 @@
+package org.timtin.engine.node;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.env.Environment;
+import org.elasticsearch.http.HttpServerTransport;
+import org.elasticsearch.node.InternalSettingsPreparer;
+import org.elasticsearch.node.Node;
+import org.elasticsearch.node.NodeValidationException;
+import org.elasticsearch.plugins.PluginsLoader;
+
+/** One Elasticsearch node of its own cluster, on loopback only. */
+final class EmbeddedNode implements Closeable {
+  private static final long CLOSE_SECONDS = 10;
+
+  private final Node node;
+
+  private EmbeddedNode(Node node) {
+    this.node = node;
+  }
+
+  /**
+   * Starts the node; on return it answers HTTP.
+   *
+   * @param httpPort the port to listen on, or 0 for any free one
+   * @throws StartFailure with one sentence for a person
+   */
+  static EmbeddedNode start(NodeFolders folders, int httpPort) {
+    Environment environment =
+        InternalSettingsPreparer.prepareEnvironment(
+            settings(folders, httpPort), Map.of(), folders.config(), () -> "timtin");
+    Node node = null;
+    try {
+      node = new Node(environment, plugins(environment));
+      node.start();
+      return new EmbeddedNode(node);
+    } catch (NodeValidationException | RuntimeException e) {
+      StartFailure failure = StartFailure.of(folders, e);
+      if (node != null) {
+        try {
+          node.close();
+        } catch (IOException suppressed) {
+          failure.addSuppressed(suppressed);
+        }
+      }
+      throw failure;
+    }
+  }
+
+  private static PluginsLoader plugins(Environment environment) {
+    // The last argument must be false: the server is on the class path, there is no module layer.
+    return PluginsLoader.createPluginsLoader(
+        PluginsLoader.loadModulesBundles(environment.modulesDir(), false),
+        PluginsLoader.loadPluginsBundles(environment.pluginsDir(), false),
+        Map.of(),
+        false);
+  }
+
+  private static Settings settings(NodeFolders folders, int httpPort) {
+    return Settings.builder()
+        .put("path.home", folders.home())
+        .put("path.data", folders.indices())
+        .put("path.logs", folders.logs())
+        .put("path.repo", folders.backups())
+        .put("cluster.name", "timtin")
+        .put("node.name", "timtin")
+        .put("discovery.type", "single-node")
+        .put("network.host", "127.0.0.1")
+        .put("http.port", httpPort)
+        .put("transport.port", 0)
+        // A write to a misspelt alias must fail, not make an index with guessed mappings.
+        .put("action.auto_create_index", false)
+        // The default shares (85, 90, 95 %) block a developer's nearly full but large disk.
+        .put("cluster.routing.allocation.disk.watermark.low", "1gb")
+        .put("cluster.routing.allocation.disk.watermark.high", "512mb")
+        .put("cluster.routing.allocation.disk.watermark.flood_stage", "256mb")
+        .build();
+  }
+
+  /** Where HTTP is served. */
+  InetSocketAddress address() {
+    return node.injector()
+        .getInstance(HttpServerTransport.class)
+        .boundAddress()
+        .publishAddress()
+        .address();
+  }
+
+  @Override
+  public void close() throws IOException {
+    node.prepareForClose();
+    node.close();
+    try {
+      if (!node.awaitClose(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("the node still had work after " + CLOSE_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the node was closing", e);
+    }
+  }
+}

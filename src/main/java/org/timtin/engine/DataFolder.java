@@ -1,0 +1,117 @@
+package org.timtin.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The folder of everything that survives a restart, held by one service at a time.
+ *
+ * <p>The lock is the operating system's, so it ends with its holder however that ends. The lock
+ * file also tells who holds it: {@code pid=...} and {@code engine=host:port}, one to a line.
+ */
+public final class DataFolder implements Closeable {
+  private static final String LOCK_FILE = "timtin.lock";
+
+  private final Path path;
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private DataFolder(Path path, FileChannel channel, FileLock lock) {
+    this.path = path;
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /**
+   * Creates the folder if need be and takes it.
+   *
+   * @throws EngineUnavailable if it cannot be written to or another process holds it
+   */
+  public static DataFolder take(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    Path lockFile = path.resolve(LOCK_FILE);
+    FileChannel channel;
+    try {
+      Files.createDirectories(path);
+      channel =
+          FileChannel.open(
+              lockFile,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new EngineUnavailable("The data folder " + path + " cannot be written to: " + e, e);
+    }
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        DataFolder taken = new DataFolder(path, channel, lock);
+        taken.describe(Optional.empty());
+        return taken;
+      }
+      channel.close();
+    } catch (OverlappingFileLockException e) {
+      closeAfter(channel, e);
+    } catch (IOException e) {
+      closeAfter(channel, e);
+      throw new EngineUnavailable("The data folder " + path + " cannot be locked: " + e, e);
+    }
+    throw new EngineUnavailable(
+        "The data folder " + path + " is in use by another timtin (" + holder(lockFile) + ")");
+  }
+
+  /** The folder, absolute. */
+  public Path path() {
+    return path;
+  }
+
+  /** Writes into the lock file who holds the folder and where its engine listens. */
+  void describe(Optional<String> engineAddress) {
+    StringBuilder text = new StringBuilder("pid=" + ProcessHandle.current().pid() + "\n");
+    engineAddress.ifPresent(address -> text.append("engine=").append(address).append('\n'));
+    ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(UTF_8));
+    try {
+      channel.truncate(0);
+      for (long at = 0; bytes.hasRemaining(); ) {
+        at += channel.write(bytes, at);
+      }
+    } catch (IOException e) {
+      throw new EngineUnavailable("The data folder " + path + " cannot be written to: " + e, e);
+    }
+  }
+
+  /** Gives the folder back. The file stays: deleting it would let two holders lock two files. */
+  @Override
+  public void close() throws IOException {
+    try (channel) {
+      lock.release();
+    }
+  }
+
+  private static String holder(Path lockFile) {
+    try {
+      String text = Files.readString(lockFile).strip().replace("\n", ", ").replace("=", " ");
+      return text.isEmpty() ? "pid unknown" : text;
+    } catch (IOException e) {
+      return "pid unknown: " + e;
+    }
+  }
+
+  private static void closeAfter(FileChannel channel, Exception reason) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.timtin.engine;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The Elasticsearch that this service works with: the configured cluster, or the embedded node
+ * where none is configured. The rest of the service sees only a client and a state.
+ */
+@ApplicationScoped
+public class Engine {
+  private static final Logger LOG = Logger.getLogger(Engine.class);
+
+  /** The port of the discard protocol: nothing of ours listens there. */
+  private static final String NOWHERE = "http://127.0.0.1:9";
+
+  private final EngineConfig config;
+  private final ObjectMapper json;
+  private final Deque<Closeable> opened = new ArrayDeque<>();
+  private volatile EngineState state = new EngineState.Starting();
+  private ElasticsearchClient client;
+
+  Engine(EngineConfig config, ObjectMapper json) {
+    this.config = config;
+    this.json = json;
+  }
+
+  /**
+   * Starts the embedded node or checks the configured cluster; on return Elasticsearch can be used.
+   * A second call does nothing.
+   *
+   * @throws EngineUnavailable with a sentence on what is wrong or missing
+   */
+  public synchronized void start() {
+    if (client != null) {
+      return;
+    }
+    try {
+      Optional<List<URI>> hosts = config.elasticsearch().hosts().filter(list -> !list.isEmpty());
+      Rest5Client http = hosts.map(this::external).orElseGet(this::embedded);
+      client =
+          new ElasticsearchClient(
+              new Rest5ClientTransport(http, new JacksonJsonpMapper(json.copy())));
+    } catch (RuntimeException e) {
+      state = new EngineState.Down(String.valueOf(e.getMessage()));
+      close();
+      throw e;
+    }
+  }
+
+  /** The client, which follows the embedded node when it moves. Starts the engine if need be. */
+  public synchronized ElasticsearchClient client() {
+    start();
+    return client;
+  }
+
+  /** Whether Elasticsearch can be used at this moment. */
+  public EngineState state() {
+    return state;
+  }
+
+  private Rest5Client external(List<URI> hosts) {
+    EngineConfig.Elasticsearch settings = config.elasticsearch();
+    Rest5Client http = opened(new ClientFactory(settings).create(hosts));
+    ScheduledExecutorService scheduler =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("engine-check").unstarted(task));
+    opened(scheduler::shutdownNow);
+    ExternalCluster cluster = new ExternalCluster(http, hosts, scheduler);
+    cluster.require(settings.startTimeout());
+    state = new EngineState.Up(hosts);
+    Duration interval = settings.checkInterval();
+    var unused =
+        scheduler.scheduleWithFixedDelay(
+            () -> changeTo(cluster.probe()),
+            interval.toMillis(),
+            interval.toMillis(),
+            TimeUnit.MILLISECONDS);
+    return http;
+  }
+
+  private Rest5Client embedded() {
+    DataFolder data = opened(DataFolder.take(config.data()));
+    // Requests go to the node's address once it is known; until then nobody has the client.
+    Rest5Client http =
+        opened(new ClientFactory(config.elasticsearch()).create(List.of(URI.create(NOWHERE))));
+    opened(EmbeddedEngine.start(data, config.engine(), new Following(data, http)));
+    return http;
+  }
+
+  /** Keeps client, lock file and state in step with the embedded node. */
+  private final class Following implements EmbeddedEngine.Listener {
+    private final DataFolder data;
+    private final Rest5Client http;
+
+    Following(DataFolder data, Rest5Client http) {
+      this.data = data;
+      this.http = http;
+    }
+
+    @Override
+    public void up(URI address) {
+      http.setNodes(List.of(ClientFactory.node(address)));
+      data.describe(Optional.of(address.getAuthority()));
+      changeTo(new EngineState.Up(List.of(address)));
+    }
+
+    @Override
+    public void down(String reason) {
+      changeTo(new EngineState.Down(reason));
+    }
+  }
+
+  private void changeTo(EngineState next) {
+    if (!next.equals(state)) {
+      LOG.infof("Elasticsearch: %s", next);
+      state = next;
+    }
+  }
+
+  private <T extends Closeable> T opened(T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (IOException e) {
+        LOG.warn("Elasticsearch was not left cleanly", e);
+      }
+    }
+  }
+}
