@@ -1,0 +1,79 @@
+package org.timtin.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Clock;
+import java.util.Optional;
+import org.timtin.BadInput;
+
+/**
+ * Opens inputs of articles. Reading needs memory for one article and never for the input, whatever
+ * its length and its line ends. An instance is immutable and serves any number of threads.
+ */
+public final class ArticleReader {
+  /** Longest article that is taken unless the caller says otherwise, in bytes of UTF-8. */
+  public static final int DEFAULT_MAX_BYTES = 4 << 20;
+
+  private static final String ASCII = "\t\n {}[]\",:\\0aZ";
+
+  private final Clock clock;
+  private final int maxArticleBytes;
+
+  /**
+   * A reader with the default limit.
+   *
+   * @param clock says which dates of publication lie in the future
+   */
+  public ArticleReader(Clock clock) {
+    this(clock, DEFAULT_MAX_BYTES);
+  }
+
+  /**
+   * @param clock says which dates of publication lie in the future
+   * @param maxArticleBytes longest article that is taken, in bytes of UTF-8; longer ones are
+   *     refused
+   */
+  public ArticleReader(Clock clock, int maxArticleBytes) {
+    if (maxArticleBytes < 1) {
+      throw new IllegalArgumentException("maxArticleBytes must be positive");
+    }
+    this.clock = clock;
+    this.maxArticleBytes = maxArticleBytes;
+  }
+
+  /**
+   * Opens an input. Nothing beyond its first bytes is read before the first entry is asked for.
+   *
+   * @param charset the name of its encoding; empty for UTF-8
+   * @throws BadInput if the encoding is unknown or not one that articles can be read in
+   * @throws IOException if the first bytes cannot be read
+   */
+  public ArticleStream open(InputStream input, Format format, Optional<String> charset)
+      throws IOException {
+    StrictChars chars =
+        new StrictChars(input, charset.map(ArticleReader::charset).orElse(StandardCharsets.UTF_8));
+    return new ArticleStream(input, chars, format, new PublishedParser(clock), maxArticleBytes);
+  }
+
+  /**
+   * The encoding of that name.
+   *
+   * @throws BadInput if there is none, or if it writes the characters of JSON unlike ASCII does
+   */
+  public static Charset charset(String name) {
+    try {
+      Charset charset = Charset.forName(name.strip());
+      if (!new String(ASCII.getBytes(StandardCharsets.US_ASCII), charset).equals(ASCII)) {
+        throw new BadInput("charset", "charset " + charset.name() + " is not read; send UTF-8");
+      }
+      return charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      throw new BadInput(
+          "charset", "charset " + StoredText.shown(name) + " is not known; send UTF-8");
+    }
+  }
+}
