@@ -33,14 +33,14 @@ public class StartSequence {
       EngineConfig config,
       ArticleIndex index,
       SampleArticles sample,
-      @ConfigProperty(name = "timtin.sample", defaultValue = "true") boolean loadSample,
+      ServiceConfig service,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.engine = engine;
     this.config = config;
     this.index = index;
     this.sample = sample;
-    this.loadSample = loadSample;
+    this.loadSample = service.sample();
     this.address = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 

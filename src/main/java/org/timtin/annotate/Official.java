@@ -14,4 +14,9 @@ public record Official(String key, String label) {
     Objects.requireNonNull(key);
     Objects.requireNonNull(label);
   }
+
+  /** The key of a person whom no authority knows: the name in lower case ASCII, hyphened. */
+  public static String keyOf(String name) {
+    return Fold.slug(name);
+  }
 }

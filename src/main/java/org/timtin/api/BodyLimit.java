@@ -28,7 +28,7 @@ public class BodyLimit {
 
   private static void limit(RoutingContext context) {
     var request = context.request();
-    if (request.method() == HttpMethod.POST && STREAMING_ROUTE.equals(context.normalizedPath())) {
+    if (HttpMethod.POST.equals(request.method()) && STREAMING_ROUTE.equals(context.normalizedPath())) {
       context.next();
       return;
     }

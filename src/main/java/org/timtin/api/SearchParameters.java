@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.timtin.BadInput;
 import org.timtin.annotate.Authority;
 import org.timtin.annotate.Countries;
+import org.timtin.annotate.Official;
 import org.timtin.search.AccentMode;
 import org.timtin.search.Facet;
 import org.timtin.search.Interval;
@@ -127,7 +128,7 @@ public class SearchParameters {
               .collect(Collectors.joining(", "));
       throw new BadInput("official", "'" + value + "' can be several people: " + candidates);
     }
-    return keys.isEmpty() ? Authority.keyOf(value) : keys.iterator().next();
+    return keys.isEmpty() ? Official.keyOf(value) : keys.iterator().next();
   }
 
   private static Optional<LocalDate> day(

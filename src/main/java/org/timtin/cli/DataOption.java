@@ -17,7 +17,7 @@ final class DataOption {
   Path folder() {
     Path chosen =
         data.or(() -> Optional.ofNullable(System.getenv("TIMTIN_DATA")).map(Path::of))
-            .orElseGet(() -> Path.of(System.getProperty("timtin.home", "."), "data"));
+            .orElseGet(() -> Path.of(System.getProperty("launcher.home", "."), "data"));
     return chosen.toAbsolutePath().normalize();
   }
 }

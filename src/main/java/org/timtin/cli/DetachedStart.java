@@ -33,9 +33,9 @@ final class DetachedStart {
     Path log = folder.resolve("service.log");
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of(System.getProperty("timtin.jvm", "").split(" ")));
+    command.addAll(List.of(System.getProperty("launcher.jvm", "").split(" ")));
     command.removeIf(String::isBlank);
-    command.add("-Dtimtin.home=" + System.getProperty("timtin.home", "."));
+    command.add("-Dlauncher.home=" + System.getProperty("launcher.home", "."));
     command.add("-jar");
     command.add(System.getProperty("java.class.path"));
     command.addAll(arguments);

@@ -32,14 +32,22 @@ public class Engine {
   private static final String NOWHERE = "http://127.0.0.1:9";
 
   private final EngineConfig config;
-  private final ObjectMapper json;
   private final Deque<Closeable> opened = new ArrayDeque<>();
+  private final Rest5Client http;
+  private final ElasticsearchClient client;
   private volatile EngineState state = new EngineState.Starting();
-  private ElasticsearchClient client;
+  private boolean started;
 
   Engine(EngineConfig config, ObjectMapper json) {
     this.config = config;
-    this.json = json;
+    // Requests go to the node's address once it is known; until then they fail like those to a node that is down.
+    http =
+        opened(
+            new ClientFactory(config.elasticsearch())
+                .create(hosts().orElse(List.of(URI.create(NOWHERE)))));
+    client =
+        new ElasticsearchClient(
+            new Rest5ClientTransport(http, new JacksonJsonpMapper(json.copy())));
   }
 
   /**
@@ -49,15 +57,12 @@ public class Engine {
    * @throws EngineUnavailable with a sentence on what is wrong or missing
    */
   public synchronized void start() {
-    if (client != null) {
+    if (started) {
       return;
     }
     try {
-      Optional<List<URI>> hosts = config.elasticsearch().hosts().filter(list -> !list.isEmpty());
-      Rest5Client http = hosts.map(this::external).orElseGet(this::embedded);
-      client =
-          new ElasticsearchClient(
-              new Rest5ClientTransport(http, new JacksonJsonpMapper(json.copy())));
+      hosts().ifPresentOrElse(this::external, this::embedded);
+      started = true;
     } catch (RuntimeException e) {
       state = new EngineState.Down(String.valueOf(e.getMessage()));
       close();
@@ -65,9 +70,8 @@ public class Engine {
     }
   }
 
-  /** The client, which follows the embedded node when it moves. Starts the engine if need be. */
-  public synchronized ElasticsearchClient client() {
-    start();
+  /** The client; it follows the embedded node when that moves, and fails while there is no engine. */
+  public ElasticsearchClient client() {
     return client;
   }
 
@@ -76,9 +80,12 @@ public class Engine {
     return state;
   }
 
-  private Rest5Client external(List<URI> hosts) {
+  private Optional<List<URI>> hosts() {
+    return config.elasticsearch().hosts().filter(list -> !list.isEmpty());
+  }
+
+  private void external(List<URI> hosts) {
     EngineConfig.Elasticsearch settings = config.elasticsearch();
-    Rest5Client http = opened(new ClientFactory(settings).create(hosts));
     ScheduledExecutorService scheduler =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("engine-check").unstarted(task));
@@ -93,26 +100,19 @@ public class Engine {
             interval.toMillis(),
             interval.toMillis(),
             TimeUnit.MILLISECONDS);
-    return http;
   }
 
-  private Rest5Client embedded() {
+  private void embedded() {
     DataFolder data = opened(DataFolder.take(config.data()));
-    // Requests go to the node's address once it is known; until then nobody has the client.
-    Rest5Client http =
-        opened(new ClientFactory(config.elasticsearch()).create(List.of(URI.create(NOWHERE))));
-    opened(EmbeddedEngine.start(data, config.engine(), new Following(data, http)));
-    return http;
+    opened(EmbeddedEngine.start(data, config.engine(), new Following(data)));
   }
 
   /** Keeps client, lock file and state in step with the embedded node. */
   private final class Following implements EmbeddedEngine.Listener {
     private final DataFolder data;
-    private final Rest5Client http;
 
-    Following(DataFolder data, Rest5Client http) {
+    Following(DataFolder data) {
       this.data = data;
-      this.http = http;
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class EngineCall {
 
   /** Whether an HTTP status of the engine says that the same request may succeed later. */
   public static boolean isPassing(int status) {
-    return status == 429 || status >= 502 && status <= 504;
+    return status == 429 || (status >= 502 && status <= 504);
   }
 
   private static EngineUnavailable unavailable(Exception cause) {
