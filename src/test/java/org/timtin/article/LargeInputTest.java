@@ -101,9 +101,13 @@ class LargeInputTest {
       if (left == 0) {
         return -1;
       }
-      int count = (int) Math.min(Math.min(length, unit.length - at), left);
-      System.arraycopy(unit, at, target, offset, count);
-      at = (at + count) % unit.length;
+      int count = (int) Math.min(length, left);
+      for (int done = 0; done < count; ) {
+        int part = Math.min(count - done, unit.length - at);
+        System.arraycopy(unit, at, target, offset + done, part);
+        at = (at + part) % unit.length;
+        done += part;
+      }
       left -= count;
       return count;
     }

@@ -178,6 +178,7 @@ class RawLeftoversTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Theo Liên Hợp Quốc, 76% tàu ở đây đã cũ.",
         "Ông Nam về nước.",
         "Cuộc thi đã khép lại với chiến thắng của đội chủ nhà",
         "Theo ông, cảng sẽ lớn."
