@@ -105,11 +105,11 @@ final class ArraySplitter implements Splitter {
   /** Ends the reading; where it stands is where the input is broken. */
   private Optional<Chunk> stray(String reason) throws IOException {
     at = At.END;
-    if (chars.peek() == StrictChars.INVALID) {
-      return Optional.of(
-          new Chunk(chars.line(), chars.column(), Chunk.State.INVALID, "", chars.invalidAt()));
-    }
-    return Optional.of(new Chunk(chars.line(), chars.column(), Chunk.State.STRAY, reason, -1));
+    String told =
+        chars.peek() == StrictChars.INVALID
+            ? ChunkText.invalid(chars.invalidAt())
+            : JsonProblem.at(chars.column(), reason);
+    return Optional.of(new Chunk.Unusable(chars.line(), told));
   }
 
   private Chunk value() throws IOException {
@@ -118,7 +118,7 @@ final class ArraySplitter implements Splitter {
     boolean quoted = false;
     while (chars.peek() != StrictChars.END) {
       if (!quoted && depth == 0 && endsScalar(chars.peek()) && !text.isBlank()) {
-        return text.end(Chunk.State.WHOLE);
+        return text.end();
       }
       int unit = text.take();
       if (quoted && unit == '\\' && chars.peek() >= 0) {
@@ -132,7 +132,7 @@ final class ArraySplitter implements Splitter {
       }
     }
     // A value that is cut short breaks where it is read; what follows it is the input's end.
-    return text.end(Chunk.State.WHOLE);
+    return text.end();
   }
 
   private static boolean endsScalar(int unit) {

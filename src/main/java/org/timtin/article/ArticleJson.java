@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,8 +28,8 @@ final class ArticleJson {
     /** Valid JSON, as far as it was read, but no article. */
     record Wrong(Optional<String> id, String field, String reason) implements Outcome {}
 
-    /** Not JSON; line and column are those of the whole input. */
-    record Broken(Optional<String> id, long line, long column, String reason) implements Outcome {}
+    /** Not JSON; the line is that of the whole input. */
+    record Broken(Optional<String> id, long line, String reason) implements Outcome {}
   }
 
   // Field names come from strangers: none of them is kept beyond the object that it stands in.
@@ -38,17 +39,22 @@ final class ArticleJson {
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
-  private final Chunk chunk;
+  private final Chunk.Text chunk;
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
   private Optional<BadInput> problem = Optional.empty();
 
-  private ArticleJson(Chunk chunk) {
+  private ArticleJson(Chunk.Text chunk) {
     this.chunk = chunk;
   }
 
-  static Outcome read(Chunk chunk) throws IOException {
-    return new ArticleJson(chunk).read();
+  static Outcome read(Chunk.Text chunk) {
+    try {
+      return new ArticleJson(chunk).read();
+    } catch (IOException impossible) {
+      // The text is in memory: there is nothing that could fail to be read.
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private Outcome read() throws IOException {
@@ -143,7 +149,7 @@ final class ArticleJson {
   private Outcome broken(JsonLocation at, String reason) {
     long line = chunk.line() + at.getLineNr() - 1;
     long column = at.getColumnNr() + (at.getLineNr() == 1 ? chunk.column() - 1 : 0);
-    return new Outcome.Broken(knownId(), line, column, reason);
+    return new Outcome.Broken(knownId(), line, JsonProblem.at(column, reason));
   }
 
   private static String named(JsonToken token) {

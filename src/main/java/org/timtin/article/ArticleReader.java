@@ -54,9 +54,21 @@ public final class ArticleReader {
    */
   public ArticleStream open(InputStream input, Format format, Optional<String> charset)
       throws IOException {
+    return new ArticleStream(texts(input, format, charset), format, new PublishedParser(clock));
+  }
+
+  /**
+   * Opens an input whose articles are only cut out, not read: for passing them on.
+   *
+   * @param charset the name of its encoding; empty for UTF-8
+   * @throws BadInput if the encoding is unknown or not one that articles can be read in
+   * @throws IOException if the first bytes cannot be read
+   */
+  public ArticleTexts texts(InputStream input, Format format, Optional<String> charset)
+      throws IOException {
     StrictChars chars =
         new StrictChars(input, charset.map(ArticleReader::charset).orElse(StandardCharsets.UTF_8));
-    return new ArticleStream(input, chars, format, new PublishedParser(clock), maxArticleBytes);
+    return new ArticleTexts(input, chars, format, maxArticleBytes);
   }
 
   /**

@@ -58,7 +58,9 @@ final class Byline {
   /** Whether a whole line is a byline. */
   static boolean is(String line) {
     String bare = line.replaceAll("^[*_]{1,3}|[*_]{1,3}$", "").strip();
-    return bare.length() <= LONGEST && LINE.matcher(bare).matches();
+    // "Theo ..." also begins sentences; those end in a full stop and are longer than a name.
+    boolean sentence = bare.endsWith(".") && bare.length() > 30;
+    return bare.length() <= LONGEST && !sentence && LINE.matcher(bare).matches();
   }
 
   /** Where a byline begins behind the last sentence of the article; the line's length if none. */

@@ -32,7 +32,7 @@ sealed interface Caption {
   /** Agencies, names and short phrases such as {@code Chụp màn hình}. */
   String WHO = "[^.!?:;\\n()]{1,60}(?:\\.[^.!?:;\\s()][^.!?:;\\n()]{0,40}){0,3}";
 
-  String WHAT = "(?:Ảnh|ẢNH|Nguồn ảnh|Photo|Video|Clip|Đồ họa|Đồ hoạ|Infographic)";
+  String WHAT = "(?:Ảnh|ẢNH|Nguồn ảnh|Photo|Đồ họa|Đồ hoạ|Infographic)";
 
   String ILLUSTRATION =
       "(?:Ảnh|Hình)(?: (?:chỉ )?(?:có )?(?:mang )?(?:tính chất )?"
@@ -47,7 +47,8 @@ sealed interface Caption {
           + WHAT
           + "\\s{0,2}:\\s{0,2}"
           + WHO
-          + ")";
+          // "Clip: ..." also begins headlines, which are longer than a name.
+          + "|(?:Video|Clip)\\s{0,2}:\\s{0,2}[^.!?:;\\n()]{1,25})";
 
   Pattern CREDIT_LINE =
       Pattern.compile(

@@ -1,6 +1,7 @@
 package org.timtin.article;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** Collects the text of one article, and lets go of it as soon as it cannot be used. */
 final class ChunkText {
@@ -53,13 +54,23 @@ final class ChunkText {
     return blank && invalidAt < 0 && bytes <= limit;
   }
 
-  Chunk end(Chunk.State state) {
+  Chunk end() {
     if (invalidAt >= 0) {
-      return new Chunk(line, column, Chunk.State.INVALID, "", invalidAt);
+      return new Chunk.Unusable(line, invalid(invalidAt));
     }
     if (bytes > limit) {
-      return new Chunk(line, column, Chunk.State.TOO_LONG, "", -1);
+      return new Chunk.Unusable(
+          line,
+          String.format(Locale.ROOT, "the article is longer than the limit of %,d bytes", limit));
     }
-    return new Chunk(line, column, state, text.toString(), -1);
+    return new Chunk.Text(line, column, text.toString());
+  }
+
+  /** What to tell about invalid bytes. */
+  static String invalid(long position) {
+    return "the byte at position "
+        + position
+        + " of the input, counted from 0, is not valid in its encoding; send UTF-8, or name the"
+        + " encoding with charset";
   }
 }

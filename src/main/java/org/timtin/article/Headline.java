@@ -30,7 +30,7 @@ final class Headline {
     }
     return first.text().length() <= (besideDate ? LONGEST_BESIDE_DATE : LONGEST)
         && first.beginsSentence()
-        && !first.endsSentence()
+        && (!first.endsSentence() || first.trailsOff())
         && first.sentences() == 1
         && !BULLET.matcher(first.text()).matches()
         && !first.text().startsWith("|")

@@ -20,6 +20,11 @@ final class JsonProblem {
     return broken instanceof StreamConstraintsException;
   }
 
+  /** A reason with the column, from 1, at which the JSON breaks. */
+  static String at(long column, String reason) {
+    return "not valid JSON at column " + column + ": " + reason;
+  }
+
   /** A short sentence without a position. */
   static String reason(JsonProcessingException broken) {
     String message = broken.getOriginalMessage();

@@ -11,7 +11,7 @@ final class Leftovers {
   // Every repetition is bounded: a text of many open brackets must not cost quadratic time.
   private static final Pattern IMAGE =
       Pattern.compile(
-          "!\\[[^\\]\\n]{0,500}\\](?:\\((?:[^()\\n]{0,2000})(?:\\([^()\\n]{0,200}\\)[^()\\n]{0,500})?\\)|\\[[^\\]\\n]{0,80}\\])");
+          "!\\[[^\\[\\]\\n]{0,500}\\](?:\\((?:[^()\\n]{0,2000})(?:\\([^()\\n]{0,200}\\)[^()\\n]{0,500})?\\)|\\[[^\\]\\n]{0,80}\\])");
   private static final Pattern DASHES = Pattern.compile("[|:\\s-]*-{2,}[|:\\s-]*|[|\\s]+");
   private static final Pattern SEE_ALSO = Pattern.compile("^(?:>{2,}|»{1,3}|>\\s?>).{0,300}$");
 

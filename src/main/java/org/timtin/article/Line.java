@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 record Line(String text, boolean afterBlank) {
   private static final Pattern SENTENCE_BORDER =
-      Pattern.compile("[.!?…][”\"»)]?\\s+(?=[\\p{Lu}\\d“\"«(])");
+      Pattern.compile("(?<!\\.)[.!?][”\"»)]?\\s+(?=[\\p{Lu}\\d“\"«(])");
 
   /** Initials, titles and the like, after which a full stop ends no sentence. */
   private static final Pattern ABBREVIATION =
@@ -75,9 +75,19 @@ record Line(String text, boolean afterBlank) {
     return bare.isEmpty() || ".;:,…".indexOf(bare.charAt(bare.length() - 1)) >= 0;
   }
 
+  /** Whether the line breaks off in dots, as headlines do for suspense. */
+  boolean trailsOff() {
+    return text.endsWith("...") || text.endsWith("…");
+  }
+
   /** Whether the line could begin a sentence or a headline. */
   boolean beginsSentence() {
-    int first = text.codePointAt(0);
+    // Markdown's marks of bold and italic may come before.
+    int start = 0;
+    while (start < text.length() - 1 && "*_".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    int first = text.codePointAt(start);
     return Character.isUpperCase(first)
         || Character.isTitleCase(first)
         || Character.isDigit(first)

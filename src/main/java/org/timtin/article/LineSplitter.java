@@ -22,7 +22,7 @@ final class LineSplitter implements Splitter {
       }
       ended = unit == StrictChars.END;
       if (!text.isBlank()) {
-        return Optional.of(text.end(Chunk.State.WHOLE));
+        return Optional.of(text.end());
       }
     }
     return Optional.empty();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param sharesLine whether text follows the header on its line
  */
 record RawHeader(Optional<String> date, String rest, boolean sharesLine) {
-  private static final String DAY = "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}([-/])\\d{1,2}\\1\\d{4}";
+  private static final String DAY =
+      "\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:-\\d{1,2}-|/\\d{1,2}/)\\d{4}";
   private static final String TIME =
       "(?:(?:T|,? )\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
           + "(?: ?(?:Z\\b|UTC\\b|GMT\\b|[+-]\\d{2}:?\\d{2}))?)?";
@@ -20,7 +21,7 @@ record RawHeader(Optional<String> date, String rest, boolean sharesLine) {
       "(?:[a-z]{3}, ?)?\\d{1,2} [a-z]{3} \\d{4}(?: \\d{2}:\\d{2}(?::\\d{2})? [+-]\\d{4})?";
   private static final Pattern HEADER =
       Pattern.compile(
-          "[\\s\\p{Z}]*date[ \\t\\u00A0]*[:=]?[ \\t\\u00A0]*((?:"
+          "[\\s\\p{Z}\\uFEFF\\u200B]*date[ \\t\\u00A0]*[:=]?[ \\t\\u00A0]*((?:"
               + DAY
               + ")"
               + TIME

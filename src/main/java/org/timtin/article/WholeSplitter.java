@@ -23,6 +23,6 @@ final class WholeSplitter implements Splitter {
     while (unit != StrictChars.END) {
       unit = text.take();
     }
-    return Optional.of(text.end(Chunk.State.WHOLE));
+    return Optional.of(text.end());
   }
 }
