@@ -1,0 +1,122 @@
+package org.timtin.annotate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.timtin.annotate.Mention.Field;
+import org.timtin.article.Article;
+import org.timtin.article.Published;
+
+/** Finds the countries and the officials that an article speaks of, with the words that say so. */
+public final class Annotator {
+  private final Countries countries;
+  private final Authority authority;
+  private final Lexicon lexicon;
+  private final Gazetteer<List<CountryForm>> gazetteer;
+  private final NameFinder names;
+  private final OfficeFinder offices;
+  private final CountryFinder countryFinder;
+
+  /** An annotator over these lists; it keeps no state between articles and can be shared. */
+  public Annotator(Countries countries, Authority authority) {
+    this.countries = countries;
+    this.authority = authority;
+    this.lexicon = Lexicon.load();
+    this.gazetteer = countries.gazetteer();
+    this.names = new NameFinder(lexicon, authority);
+    this.offices = new OfficeFinder(lexicon);
+    this.countryFinder = new CountryFinder(lexicon);
+  }
+
+  /** An annotator over the lists that come with the service. */
+  public static Annotator load() {
+    return new Annotator(Countries.load(), Authority.load());
+  }
+
+  /**
+   * Annotates an article. Countries and officials that came with it are kept and stand first, in
+   * the sender's order; they have no mention of their own unless the text names them too, which is
+   * how a reader can tell them from those that were found.
+   */
+  public AnnotatedArticle annotate(Article article) {
+    Annotations found =
+        annotate(
+            article.title(),
+            article.summary(),
+            article.body(),
+            article.published().map(Published::day));
+    Set<String> codes = new LinkedHashSet<>();
+    article.countries().forEach(given -> countries.resolve(given).ifPresent(codes::add));
+    codes.addAll(found.countries());
+    Map<String, Official> people = new LinkedHashMap<>();
+    article.officials().stream()
+        .filter(given -> !Fold.slug(given).isEmpty())
+        .map(this::given)
+        .forEach(official -> people.putIfAbsent(official.key(), official));
+    found.officials().forEach(official -> people.putIfAbsent(official.key(), official));
+    return new AnnotatedArticle(
+        article,
+        new Annotations(List.copyOf(codes), List.copyOf(people.values()), found.mentions()));
+  }
+
+  private Official given(String name) {
+    Set<String> keys = authority.resolve(name);
+    return keys.size() == 1
+        ? authority.entry(keys.iterator().next()).orElseThrow().official()
+        : new Official(Fold.slug(name), name);
+  }
+
+  /**
+   * Annotates the fields of an article; a name that one field gives in full is known in the others.
+   *
+   * @param day the day of publication in Hanoi, which tells namesakes in office from others
+   */
+  public Annotations annotate(String title, String summary, String body, Optional<LocalDate> day) {
+    List<Passage> passages =
+        List.of(
+            new Passage(Field.TITLE, title, gazetteer),
+            new Passage(Field.SUMMARY, summary, gazetteer),
+            new Passage(Field.BODY, body, gazetteer));
+    List<NameSpan> spans = new ArrayList<>();
+    Map<NameSpan, String> beside = new HashMap<>();
+    List<Mention> mentions = new ArrayList<>();
+    for (Passage passage : passages) {
+      List<NameSpan> own = names.find(passage);
+      spans.addAll(own);
+      beside.putAll(offices.find(passage, own));
+      mentions.addAll(countryFinder.find(passage, own));
+    }
+    People people = new People(authority, lexicon, day);
+    people.join(spans, beside);
+    return collect(people.officials(), mentions);
+  }
+
+  private Annotations collect(Collection<Person> officials, List<Mention> mentions) {
+    Map<String, Official> labels = new HashMap<>();
+    for (Person person : officials) {
+      Official official = person.official(authority);
+      labels.putIfAbsent(official.key(), official);
+      person
+          .sightings()
+          .forEach(seen -> mentions.add(seen.span().mention(official.key(), seen.rule())));
+    }
+    mentions.sort(Comparator.comparing(Mention::field).thenComparingInt(Mention::start));
+    Set<String> codes = new LinkedHashSet<>();
+    Map<String, Official> ordered = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      switch (mention.kind()) {
+        case COUNTRY -> codes.add(mention.key());
+        case OFFICIAL -> ordered.putIfAbsent(mention.key(), labels.get(mention.key()));
+      }
+    }
+    return new Annotations(List.copyOf(codes), List.copyOf(ordered.values()), mentions);
+  }
+}

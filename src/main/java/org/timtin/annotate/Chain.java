@@ -1,0 +1,148 @@
+package org.timtin.annotate;
+
+import java.util.Map;
+
+/**
+ * What follows an office: the words that say of what (`Tài chính Mỹ`, `UBND tỉnh Đồng Tháp`), up to
+ * the name, the end of the phrase, or the first word that cannot belong to it.
+ *
+ * @param to where the chain stops
+ * @param name whether a name begins there
+ * @param closed whether punctuation ends the chain rather than another word
+ * @param standing what the institutions in the chain say about a head of them
+ * @param nested whether the chain runs over another office
+ */
+record Chain(int to, boolean name, boolean closed, Standing standing, boolean nested) {
+  /** What an institution makes of its head. */
+  enum Standing {
+    UNKNOWN,
+    COUNTRY,
+    PUBLIC,
+    PRIVATE
+  }
+
+  /** Walks the words after an office. */
+  static final class Walker {
+    /** Longer than any office in use; a guard against lists of institutions. */
+    private static final int LONGEST = 26;
+
+    private final Passage passage;
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final Map<Integer, NameSpan> names;
+    private Standing standing = Standing.UNKNOWN;
+    private boolean nested;
+    private boolean afterCapital;
+
+    Walker(Passage passage, Lexicon lexicon, Map<Integer, NameSpan> names) {
+      this.passage = passage;
+      this.tokens = passage.tokens();
+      this.lexicon = lexicon;
+      this.names = names;
+    }
+
+    Chain walk(int from) {
+      int at = from;
+      while (at < tokens.size() && at - from < LONGEST) {
+        if (!tokens.gap(at).joins()) {
+          int over = overBreak(at);
+          if (over == at) {
+            return new Chain(at, false, true, standing, nested);
+          }
+          at = over;
+        }
+        if (names.containsKey(at)) {
+          return new Chain(at, true, false, standing, nested);
+        }
+        int next = step(at);
+        if (next == at) {
+          return new Chain(at, false, false, standing, nested);
+        }
+        at = next;
+      }
+      return new Chain(at, false, at >= tokens.size(), standing, nested);
+    }
+
+    /**
+     * Goes over a comma or a dash when what follows is `ông X`, or more of an institution's name.
+     */
+    private int overBreak(int at) {
+      Gap gap = tokens.gap(at);
+      if (gap != Gap.COMMA && gap != Gap.DASH) {
+        return at;
+      }
+      int honorific = lexicon.length(Term.HONORIFIC, tokens, at);
+      if (honorific > 0 && names.containsKey(at + honorific)) {
+        return at + honorific;
+      }
+      // The word is gone over here because its gap has been accepted: `Văn hóa, Thể thao`.
+      if (!names.containsKey(at) && isOrganisationWord(at)) {
+        afterCapital = true;
+        return at + 1;
+      }
+      return at;
+    }
+
+    private boolean isOrganisationWord(int at) {
+      return tokens.isCapital(at)
+          && Syllables.isVietnamese(tokens.word(at))
+          && !tokens.isCapital(at + 1)
+          && tokens.gap(at + 1) == Gap.SPACE
+          && !passage.isPlace(at)
+          && !isTitle(at);
+    }
+
+    private boolean isTitle(int at) {
+      return lexicon.is(Term.OFFICE, tokens, at)
+          || lexicon.is(Term.HEAD, tokens, at)
+          || lexicon.is(Term.MEMBER, tokens, at)
+          || lexicon.is(Term.RANK, tokens, at);
+    }
+
+    private int step(int at) {
+      boolean wasCapital = afterCapital;
+      afterCapital = false;
+      if (passage.isPlace(at)) {
+        decide(Standing.COUNTRY);
+        return passage.placeEnd(at);
+      }
+      int office = lexicon.length(Term.OFFICE, tokens, at);
+      int open = lexicon.length(Term.PUBLIC, tokens, at);
+      int closed = lexicon.length(Term.PRIVATE, tokens, at);
+      int other =
+          Math.max(
+              lexicon.length(Term.BETWEEN, tokens, at),
+              Math.max(
+                  lexicon.length(Term.PLACE, tokens, at),
+                  lexicon.length(Term.HONORIFIC, tokens, at)));
+      int longest = Math.max(Math.max(office, open), Math.max(closed, other));
+      if (longest == 0) {
+        return plain(at, wasCapital);
+      }
+      if (closed == longest) {
+        decide(Standing.PRIVATE);
+      } else if (open == longest || office == longest) {
+        decide(Standing.PUBLIC);
+        nested |= office == longest;
+      }
+      // `Đảng Cộng sản`: the word after an institution's first may be in lower case.
+      afterCapital = tokens.isCapital(at + longest - 1);
+      return at + longest;
+    }
+
+    private int plain(int at, boolean wasCapital) {
+      if (tokens.isCapital(at)) {
+        afterCapital = true;
+        return at + 1;
+      }
+      boolean number = Character.isDigit(tokens.word(at).charAt(0));
+      return wasCapital || number ? at + 1 : at;
+    }
+
+    private void decide(Standing by) {
+      if (standing == Standing.UNKNOWN || (standing == Standing.COUNTRY && by == Standing.PUBLIC)) {
+        standing = by;
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.timtin.annotate;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.timtin.annotate.CountryForm.Kind;
+
+/** The countries of the facet: their codes, their labels, and the forms that mention them. */
+public final class Countries {
+  private static final ULocale VIETNAMESE = ULocale.forLanguageTag("vi");
+
+  private final Map<String, String> labels = new LinkedHashMap<>();
+  private final List<CountryForm> forms = new ArrayList<>();
+  private final Map<String, Set<String>> byFold = new HashMap<>();
+
+  private Countries() {}
+
+  /** Reads the list that comes with the service. */
+  public static Countries load() {
+    return of(DataFile.resource("countries.tsv"));
+  }
+
+  static Countries of(DataFile file) {
+    Countries countries = new Countries();
+    Set<String> known = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
+    // Kosovo has no ISO code; XK is the one that CLDR and the European Union use.
+    known.add("XK");
+    file.forEach(row -> countries.read(row, known));
+    known.stream().sorted().forEach(countries::addNames);
+    return countries;
+  }
+
+  private void read(DataFile.Row row, Set<String> known) {
+    if (row.cells().size() < 3) {
+      throw new IllegalArgumentException("expected code, kind and forms, separated by tabs");
+    }
+    Kind kind = Kind.of(row.cell(1));
+    List<String> codes =
+        row.cell(0).equals("-") ? List.of() : List.of(row.cell(0).split("[,|]", -1));
+    if (codes.isEmpty() != (kind == Kind.NOT)) {
+      throw new IllegalArgumentException("only kind 'not' has no code, which is written -");
+    }
+    for (String code : codes) {
+      if (!known.contains(code)) {
+        throw new IllegalArgumentException("'" + code + "' is no ISO 3166-1 alpha-2 code");
+      }
+    }
+    List<String> alternatives = row.alternatives(2);
+    if (alternatives.isEmpty()) {
+      throw new IllegalArgumentException("no forms");
+    }
+    if (kind == Kind.NAME && codes.size() == 1) {
+      labels.putIfAbsent(codes.getFirst(), alternatives.getFirst());
+    }
+    for (String form : alternatives) {
+      forms.add(new CountryForm(form, kind, codes));
+      if (kind == Kind.NAME || kind == Kind.SHORT) {
+        codes.forEach(code -> resolves(form, code));
+      }
+    }
+  }
+
+  private void addNames(String code) {
+    ULocale place = new ULocale("", code);
+    String name = place.getDisplayCountry(VIETNAMESE);
+    labels.putIfAbsent(code, name);
+    if (forms.stream().noneMatch(form -> form.form().equals(name))) {
+      forms.add(new CountryForm(name, Kind.NAME, List.of(code)));
+    }
+    resolves(code, code);
+    resolves(name, code);
+    resolves(place.getDisplayCountry(ULocale.ENGLISH), code);
+  }
+
+  private void resolves(String form, String code) {
+    byFold.computeIfAbsent(Fold.loose(form), fold -> new LinkedHashSet<>()).add(code);
+  }
+
+  /** All codes that can be values of the facet, in alphabetical order. */
+  public List<String> codes() {
+    return labels.keySet().stream().sorted().toList();
+  }
+
+  /** Whether this is the code of a country, in capitals. */
+  public boolean isCode(String code) {
+    return labels.containsKey(code);
+  }
+
+  /** The country's name in Vietnamese newspapers; an unknown code is its own label. */
+  public String label(String code) {
+    return labels.getOrDefault(code, code);
+  }
+
+  /** The country's English name after CLDR; an unknown code is its own label. */
+  public String englishLabel(String code) {
+    return labels.containsKey(code)
+        ? new ULocale("", code).getDisplayCountry(ULocale.ENGLISH)
+        : code;
+  }
+
+  /**
+   * The code of a country given by its code, name or alias. Case, diacritics and hyphens do not
+   * matter as long as only one country remains.
+   */
+  public Optional<String> resolve(String text) {
+    String code = text.strip().toUpperCase(Locale.ROOT);
+    if (labels.containsKey(code)) {
+      return Optional.of(code);
+    }
+    Set<String> codes = byFold.getOrDefault(Fold.loose(text), Set.of());
+    return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+  }
+
+  /** Finds the forms in a {@link Shadow}'s text; what is no country gives way where forms cross. */
+  Gazetteer<List<CountryForm>> gazetteer() {
+    Map<String, List<CountryForm>> byForm = new HashMap<>();
+    for (CountryForm form : forms) {
+      String shadow = Shadow.of(form.form()).text();
+      add(byForm, shadow, form);
+      // A line in capitals is read as `Tp.Hcm`; such a form counts nowhere else.
+      String titled = Spelling.titled(shadow);
+      if (!titled.equals(shadow) && shadow.chars().filter(Character::isUpperCase).count() > 2) {
+        add(byForm, titled, form);
+      }
+    }
+    return new Gazetteer<>(byForm, values -> values.getFirst().kind() == Kind.NOT);
+  }
+
+  private static void add(Map<String, List<CountryForm>> byForm, String key, CountryForm form) {
+    List<CountryForm> sharing = byForm.computeIfAbsent(key, k -> new ArrayList<>(1));
+    if (!sharing.contains(form)) {
+      sharing.add(form);
+    }
+  }
+}

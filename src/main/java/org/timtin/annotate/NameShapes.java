@@ -1,0 +1,148 @@
+package org.timtin.annotate;
+
+import java.util.Set;
+
+/** Reads words that have the shape of a person's name. */
+final class NameShapes {
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "el", "bin", "bint", "ibn", "ben", "de", "da", "dos", "del", "della", "der", "van",
+          "von", "la", "du");
+
+  /** Vietnamese words that follow a dash in lower case, so that they are no end of a name. */
+  private static final Set<String> AFTER_DASH =
+      Set.of("anh", "em", "con", "cha", "vua", "khi", "theo", "cho", "trong", "hai", "ba", "nay");
+
+  private final Lexicon lexicon;
+
+  NameShapes(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** One past the last word of the Vietnamese name that begins at {@code from}, or {@code from}. */
+  int vietnameseEnd(Passage passage, int from) {
+    Tokens tokens = passage.tokens();
+    if (!tokens.isCapital(from) || !lexicon.is(Term.SURNAME, tokens, from)) {
+      return from;
+    }
+    int to = from + 1;
+    // Five syllables are the longest names in use: Nguyễn Lê Thị Bích Ngọc.
+    while (to < from + 5 && continuesVietnamese(passage, to)) {
+      to++;
+    }
+    return to - from >= 2 ? to : from;
+  }
+
+  private boolean continuesVietnamese(Passage passage, int at) {
+    Tokens tokens = passage.tokens();
+    return tokens.gap(at) == Gap.SPACE
+        && isVietnameseWord(tokens, at)
+        && passage.placeEnd(at) <= at + 1
+        && !startsWithTitle(tokens, at);
+  }
+
+  private static boolean isVietnameseWord(Tokens tokens, int at) {
+    return tokens.isCapital(at)
+        && !tokens.isAcronym(at)
+        && Syllables.isVietnamese(tokens.word(at))
+        && tokens.word(at).length() > 1;
+  }
+
+  /** One past the last word of the foreign name that begins at {@code from}, or {@code from}. */
+  int foreignEnd(Passage passage, int from) {
+    Tokens tokens = passage.tokens();
+    if (!isForeignPart(tokens, from)) {
+      return from;
+    }
+    boolean syllable = Syllables.isVietnamese(tokens.word(from));
+    boolean surname = lexicon.is(Term.FOREIGN_SURNAME, tokens, from);
+    if (syllable && tokens.opensSentence(from) && !surname) {
+      return from;
+    }
+    int to = from + 1;
+    boolean foreign = !syllable;
+    boolean hyphen = false;
+    // Seven words: Jigme Khesar Namgyel Wangchuck, Mohammed bin Zayed Al Nahyan.
+    while (to < from + 7) {
+      int next = continuesForeign(passage, from, to, hyphen);
+      if (next == to) {
+        break;
+      }
+      hyphen |= tokens.gap(to) != Gap.SPACE && tokens.gap(to) != Gap.INITIAL;
+      foreign |= !Syllables.isVietnamese(tokens.word(next - 1));
+      to = next;
+    }
+    boolean name =
+        to - from == 1 ? foreign && tokens.word(from).length() > 2 : foreign || hyphen || surname;
+    return name ? to : from;
+  }
+
+  /** One past the next word of the name, over a particle if need be; {@code at} if it ends. */
+  private int continuesForeign(Passage passage, int from, int at, boolean hyphen) {
+    Tokens tokens = passage.tokens();
+    Gap gap = tokens.gap(at);
+    String previous = tokens.lower(at - 1);
+    if (gap == Gap.HYPHEN) {
+      boolean part = isForeignPart(tokens, at) || isLatinLower(tokens.word(at));
+      return part && !passage.isPlace(at) ? at + 1 : at;
+    }
+    if (gap == Gap.DASH) {
+      boolean article = previous.equals("al") || previous.equals("el");
+      boolean given =
+          !hyphen
+              && at - from == 2
+              && lexicon.is(Term.FOREIGN_SURNAME, tokens, from)
+              && isLatinLower(tokens.word(at))
+              && !AFTER_DASH.contains(tokens.word(at));
+      return (article && isForeignPart(tokens, at)) || given ? at + 1 : at;
+    }
+    if (gap != Gap.SPACE && !(gap == Gap.INITIAL && previous.length() == 1)) {
+      return at;
+    }
+    if (isNumeral(tokens.word(at)) || (isForeignPart(tokens, at) && isFree(passage, at))) {
+      return at + 1;
+    }
+    boolean over =
+        PARTICLES.contains(tokens.word(at))
+            && (tokens.gap(at + 1).joins() || tokens.gap(at + 1) == Gap.DASH)
+            && isForeignPart(tokens, at + 1);
+    return over ? at + 2 : at;
+  }
+
+  private boolean isFree(Passage passage, int at) {
+    Tokens tokens = passage.tokens();
+    return !passage.isPlace(at)
+        && !startsWithTitle(tokens, at)
+        && !lexicon.is(Term.PLACE, tokens, at)
+        && !lexicon.is(Term.PUBLIC, tokens, at)
+        && !lexicon.is(Term.PRIVATE, tokens, at);
+  }
+
+  private boolean startsWithTitle(Tokens tokens, int at) {
+    return lexicon.is(Term.OFFICE, tokens, at)
+        || lexicon.is(Term.HEAD, tokens, at)
+        || lexicon.is(Term.RANK, tokens, at);
+  }
+
+  /** A capitalised word of letters that need not be Vietnamese: {@code Kim}, {@code Orbán}. */
+  static boolean isForeignPart(Tokens tokens, int at) {
+    String word = tokens.word(at);
+    if (!tokens.isCapital(at) || Character.isDigit(word.charAt(word.length() - 1))) {
+      return false;
+    }
+    if (word.length() > 1 && tokens.isAcronym(at)) {
+      return false;
+    }
+    return !Syllables.isVietnamese(word) || word.chars().allMatch(c -> c < 128);
+  }
+
+  private static boolean isNumeral(String word) {
+    return !word.isEmpty() && word.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
+  }
+
+  private static boolean isLatinLower(String word) {
+    return !word.isEmpty()
+        && word.length() <= 7
+        && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+}

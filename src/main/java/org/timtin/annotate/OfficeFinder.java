@@ -1,0 +1,211 @@
+package org.timtin.annotate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.timtin.annotate.Chain.Standing;
+
+/** Finds the names that a public office stands beside. */
+final class OfficeFinder {
+  /** How far after a name the office it gets is looked for: `ông X chính thức được bầu làm`. */
+  private static final int LINK_REACH = 12;
+
+  private final Lexicon lexicon;
+
+  OfficeFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The names of officials in a passage, each with the rule that tells. */
+  Map<NameSpan, String> find(Passage passage, List<NameSpan> spans) {
+    return new Search(passage, spans).run();
+  }
+
+  private enum Level {
+    NONE,
+    OFFICE,
+    HEAD,
+    MEMBER
+  }
+
+  private final class Search {
+    private final Passage passage;
+    private final Tokens tokens;
+    private final List<NameSpan> spans;
+    private final Map<Integer, NameSpan> byStart = new HashMap<>();
+    private final Map<Integer, NameSpan> byEnd = new HashMap<>();
+    private final Map<NameSpan, String> found = new HashMap<>();
+
+    Search(Passage passage, List<NameSpan> spans) {
+      this.passage = passage;
+      this.tokens = passage.tokens();
+      this.spans = spans;
+      for (NameSpan span : spans) {
+        byStart.put(span.from(), span);
+        byEnd.put(span.to(), span);
+      }
+    }
+
+    Map<NameSpan, String> run() {
+      int at = 0;
+      while (at < tokens.size()) {
+        int length = titleLength(at);
+        if (length > 0) {
+          title(at, at + length);
+        }
+        at += Math.max(length, 1);
+      }
+      spans.forEach(this::appointed);
+      return found;
+    }
+
+    private void title(int from, int to) {
+      Chain chain = walk(to);
+      boolean open = isPublic(from, to, chain);
+      if (chain.name() && !chain.nested()) {
+        if (open) {
+          office(from, byStart.get(chain.to()));
+        }
+        return;
+      }
+      if (!open) {
+        return;
+      }
+      apposition(from, chain);
+      inverted(from, chain);
+    }
+
+    private void office(int title, NameSpan span) {
+      found.putIfAbsent(span, "office");
+      // `các Phó Thủ tướng A, B và C`: one office for several people.
+      if (isSeveral(title)) {
+        NameSpan next = span;
+        while (next != null) {
+          found.putIfAbsent(next, "office list");
+          boolean comma = tokens.gap(next.to()) == Gap.COMMA;
+          boolean and = tokens.lower(next.to()).equals("và") && tokens.gap(next.to()).joins();
+          int at = and ? next.to() + 1 : next.to();
+          NameSpan following = byStart.get(at + lexicon.length(Term.HONORIFIC, tokens, at));
+          next = comma || and ? following : null;
+        }
+      }
+    }
+
+    private boolean isSeveral(int title) {
+      String before = tokens.lower(title - 1);
+      return tokens.gap(title).joins()
+          && (before.equals("các")
+              || before.equals("hai")
+              || before.equals("ba")
+              || before.equals("những")
+              || before.equals("bốn"));
+    }
+
+    /** `ông X, Chủ tịch ...`, `Ông X - Trưởng ban ...`, `X (Bộ trưởng ...)`. */
+    private void apposition(int from, Chain chain) {
+      int start = from;
+      int modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
+      while (modifier > 0 && tokens.gap(start).joins()) {
+        start -= modifier;
+        modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
+      }
+      NameSpan span = byEnd.get(start);
+      Gap gap = tokens.gap(start);
+      if (span == null || (gap != Gap.COMMA && gap != Gap.DASH && gap != Gap.OPEN)) {
+        return;
+      }
+      boolean subject = startsClause(span);
+      if (chain.closed() || chain.nested() || subject || gap != Gap.COMMA) {
+        found.putIfAbsent(span, "apposition");
+      }
+    }
+
+    /** Whether the sentence begins with the name, so that an office after a comma is about it. */
+    private boolean startsClause(NameSpan span) {
+      int start = span.from() - lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from());
+      return tokens.opensSentence(start) || start < span.from();
+    }
+
+    /** `giữ chức Chủ tịch UBND tỉnh đối với ông X`, `Chủ tịch Quốc hội là bà X`. */
+    private void inverted(int from, Chain chain) {
+      int at = chain.to();
+      if (chain.closed() || !tokens.gap(at).joins()) {
+        return;
+      }
+      int over = 0;
+      if (tokens.lower(at).equals("với") || tokens.lower(at).equals("là")) {
+        over = 1;
+      } else if (tokens.lower(at).equals("đối") && tokens.lower(at + 1).equals("với")) {
+        over = 2;
+      }
+      int honorific = lexicon.length(Term.HONORIFIC, tokens, at + over);
+      NameSpan span = byStart.get(at + over + honorific);
+      boolean linked =
+          lexicon.lengthBefore(Term.LINK, tokens, from) > 0 || tokens.lower(at).equals("là");
+      if (over > 0 && honorific > 0 && span != null && linked) {
+        found.putIfAbsent(span, "appointed");
+      }
+    }
+
+    /** `ông X được bầu giữ chức Chủ tịch ...`. */
+    private void appointed(NameSpan span) {
+      if (found.containsKey(span)) {
+        return;
+      }
+      int end = Math.min(span.to() + LINK_REACH, tokens.size());
+      for (int at = span.to(); at < end; at++) {
+        if (tokens.gap(at).compareTo(Gap.COMMA) > 0 || byStart.containsKey(at)) {
+          return;
+        }
+        int link = lexicon.length(Term.LINK, tokens, at);
+        if (link == 0) {
+          continue;
+        }
+        int title = at + link;
+        int modifier = lexicon.length(Term.MODIFIER, tokens, title);
+        int length = titleLength(title);
+        if (length == 0 && modifier > 0) {
+          title += modifier;
+          length = titleLength(title);
+        }
+        if (length > 0 && tokens.gap(title).joins()) {
+          Chain chain = walk(title + length);
+          if (isPublic(title, title + length, chain) && (!chain.name() || chain.nested())) {
+            found.put(span, "appointed");
+          }
+          return;
+        }
+      }
+    }
+
+    private Chain walk(int from) {
+      return new Chain.Walker(passage, lexicon, byStart).walk(from);
+    }
+
+    private boolean isPublic(int from, int to, Chain chain) {
+      return switch (level(from, to - from)) {
+        case NONE -> false;
+        case OFFICE -> true;
+        case HEAD -> chain.standing() == Standing.PUBLIC || chain.standing() == Standing.COUNTRY;
+        case MEMBER -> chain.standing() == Standing.PUBLIC;
+      };
+    }
+
+    private Level level(int at, int length) {
+      if (lexicon.length(Term.OFFICE, tokens, at) == length
+          || lexicon.length(Term.RANK, tokens, at) == length) {
+        return Level.OFFICE;
+      }
+      if (lexicon.length(Term.HEAD, tokens, at) == length) {
+        return Level.HEAD;
+      }
+      return lexicon.length(Term.MEMBER, tokens, at) == length ? Level.MEMBER : Level.NONE;
+    }
+
+    private int titleLength(int at) {
+      return Math.max(
+          Math.max(lexicon.length(Term.OFFICE, tokens, at), lexicon.length(Term.RANK, tokens, at)),
+          Math.max(lexicon.length(Term.HEAD, tokens, at), lexicon.length(Term.MEMBER, tokens, at)));
+    }
+  }
+}

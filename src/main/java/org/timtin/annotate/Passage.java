@@ -1,0 +1,73 @@
+package org.timtin.annotate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One field of an article, read: its words and what in it looks like a country. */
+final class Passage {
+  /** Words {@code from..to} that are a form of one or more countries, or of something else. */
+  record Place(int from, int to, int start, int end, List<CountryForm> forms) {
+    boolean is(CountryForm.Kind kind) {
+      return forms.stream().anyMatch(form -> form.kind() == kind);
+    }
+  }
+
+  private final Mention.Field field;
+  private final Shadow shadow;
+  private final Tokens tokens;
+  private final List<Place> places = new ArrayList<>();
+  private final int[] placeAt;
+
+  Passage(Mention.Field field, String text, Gazetteer<List<CountryForm>> countries) {
+    this.field = field;
+    this.shadow = Shadow.of(text);
+    this.tokens = Tokens.of(shadow);
+    this.placeAt = new int[tokens.size()];
+    Arrays.fill(placeAt, -1);
+    for (Gazetteer.Match<List<CountryForm>> match : countries.find(shadow.text())) {
+      int from = tokens.around(match.start());
+      int to = tokens.around(match.end() - 1) + 1;
+      if (placeAt[from] < 0) {
+        placeAt[from] = places.size();
+        places.add(new Place(from, to, match.start(), match.end(), match.value()));
+      }
+    }
+  }
+
+  Mention.Field field() {
+    return field;
+  }
+
+  Shadow shadow() {
+    return shadow;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  List<Place> places() {
+    return places;
+  }
+
+  /** One past the last word of the place that begins at this word; the word itself if none does. */
+  int placeEnd(int word) {
+    return word < placeAt.length && placeAt[word] >= 0 ? places.get(placeAt[word]).to() : word;
+  }
+
+  boolean isPlace(int word) {
+    return placeEnd(word) > word;
+  }
+
+  Mention mention(Mention.Kind kind, String key, int start, int end, String rule) {
+    return new Mention(
+        kind,
+        key,
+        shadow.surface(start, end),
+        field,
+        shadow.givenStart(start),
+        shadow.givenEnd(end),
+        rule);
+  }
+}

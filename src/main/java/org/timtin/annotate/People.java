@@ -1,0 +1,170 @@
+package org.timtin.annotate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.timtin.annotate.NameSpan.Shape;
+
+/** Joins the names of one article to people, and finds out which of them are officials. */
+final class People {
+  private final Authority authority;
+  private final Lexicon lexicon;
+  private final Namesakes namesakes;
+  private final Map<String, Person> full = new LinkedHashMap<>();
+  private final Map<String, Person> lone = new LinkedHashMap<>();
+
+  People(Authority authority, Lexicon lexicon, Optional<LocalDate> day) {
+    this.authority = authority;
+    this.lexicon = lexicon;
+    this.namesakes = new Namesakes(authority, day);
+  }
+
+  /** All names of the article with the offices found beside some of them. */
+  void join(List<NameSpan> spans, Map<NameSpan, String> offices) {
+    for (NameSpan span : spans) {
+      if (span.shape() != Shape.SINGLE && !isBlocked(span)) {
+        joinFull(span, offices);
+      }
+    }
+    for (NameSpan span : spans) {
+      if (span.shape() == Shape.SINGLE && !isBlocked(span)) {
+        joinSingle(span, offices);
+      }
+    }
+  }
+
+  /** The officials in the order in which the article first names them. */
+  Collection<Person> officials() {
+    List<Person> officials = new ArrayList<>();
+    full.values().stream().filter(Person::isOfficial).forEach(officials::add);
+    lone.values().stream().filter(Person::isOfficial).forEach(officials::add);
+    return officials;
+  }
+
+  private void joinFull(NameSpan span, Map<NameSpan, String> offices) {
+    Set<String> keys = namesakes.choose(span.keys(), span);
+    String identity = keys.size() == 1 ? keys.iterator().next() : Fold.loose(span.name());
+    Person person = full.get(identity);
+    if (person == null && keys.isEmpty()) {
+      person = sameFamily(span).orElse(null);
+    }
+    if (person == null) {
+      person = new Person(span, keys);
+      full.put(identity, person);
+    }
+    String office = offices.get(span);
+    boolean known = keys.size() == 1 && !isSomebodyElse(span);
+    person.see(span, office != null ? office : known ? "authority" : "name");
+    if (office != null || known) {
+      person.makeOfficial();
+    }
+  }
+
+  /**
+   * `Sergei Shoigu` and `Sergei Kuzhugetovich Shoigu`, `Andrei Belousov` and `Andrei Beloussov`.
+   */
+  private Optional<Person> sameFamily(NameSpan span) {
+    if (span.shape() != Shape.FOREIGN) {
+      return Optional.empty();
+    }
+    String[] own = span.name().split("[ -]", -1);
+    List<Person> same =
+        full.values().stream()
+            .filter(person -> person.shape() == Shape.FOREIGN)
+            .filter(
+                person -> {
+                  String[] other = person.fullest().split("[ -]", -1);
+                  return isSame(own[0], other[0])
+                      && isSame(own[own.length - 1], other[other.length - 1]);
+                })
+            .toList();
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isSame(String a, String b) {
+    String one = Fold.loose(a);
+    String other = Fold.loose(b);
+    return one.equals(other) || Person.isSlip(one, other);
+  }
+
+  private void joinSingle(NameSpan span, Map<NameSpan, String> offices) {
+    Tokens tokens = span.tokens();
+    boolean honorific = lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) > 0;
+    boolean addressed = honorific || offices.containsKey(span);
+    List<Person> candidates =
+        full.values().stream().filter(person -> person.hasPart(span.name(), addressed)).toList();
+    if (candidates.size() > 1) {
+      List<Person> officials = candidates.stream().filter(Person::isOfficial).toList();
+      candidates = officials.isEmpty() ? candidates : officials;
+    }
+    if (candidates.size() > 1) {
+      Set<String> keys = authority.resolve(span.name());
+      candidates =
+          candidates.stream()
+              .filter(person -> person.keys().stream().anyMatch(keys::contains))
+              .toList();
+    }
+    if (candidates.size() == 1) {
+      see(candidates.getFirst(), span, offices);
+    } else if (candidates.isEmpty()) {
+      alias(span, addressed, offices);
+    }
+  }
+
+  private static void see(Person person, NameSpan span, Map<NameSpan, String> offices) {
+    String office = offices.get(span);
+    person.see(span, office == null ? "part of the name" : office);
+    if (office != null) {
+      person.makeOfficial();
+    }
+  }
+
+  private void alias(NameSpan span, boolean addressed, Map<NameSpan, String> offices) {
+    Set<String> keys = namesakes.choose(authority.resolve(span.name()), span);
+    boolean foreign = !Syllables.isVietnamese(span.name());
+    if (keys.size() == 1 && (addressed || foreign)) {
+      String key = keys.iterator().next();
+      Person person = lone.computeIfAbsent(key, k -> new Person(span, keys));
+      person.see(span, "alias");
+      person.makeOfficial();
+    } else if (keys.isEmpty() && foreign && offices.containsKey(span)) {
+      Person person =
+          lone.computeIfAbsent(Fold.loose(span.name()), k -> new Person(span, new HashSet<>()));
+      see(person, span, offices);
+    } else if (keys.isEmpty() && lone.containsKey(Fold.loose(span.name()))) {
+      see(lone.get(Fold.loose(span.name())), span, offices);
+    }
+  }
+
+  /** Whether the words before say that the known name is a namesake's: `HLV`, `ca sĩ`. */
+  private boolean isSomebodyElse(NameSpan span) {
+    return lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0;
+  }
+
+  /** Whether the name is part of the name of a school, a street, a ship, a tomb ... */
+  private boolean isBlocked(NameSpan span) {
+    Tokens tokens = span.tokens();
+    int start = span.from();
+    int title = lexicon.lengthBefore(Term.OFFICE, tokens, start);
+    if (title == 0) {
+      title = lexicon.lengthBefore(Term.HEAD, tokens, start);
+    }
+    int blocked = lexicon.lengthBefore(Term.BLOCKED, tokens, start - title);
+    Gap gap = tokens.gap(start - title);
+    String before = tokens.lower(start - title - 1);
+    boolean credit = before.equals("ảnh") || before.equals("giả");
+    return blocked > 0 && (gap.joins() || gap == Gap.QUOTE || (credit && gap == Gap.COLON));
+  }
+
+  @Override
+  public String toString() {
+    return full.values().stream().map(Person::fullest).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,106 @@
+package org.timtin.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.timtin.annotate.NameSpan.Shape;
+
+/** Somebody whom an article names, with every place where it does. */
+final class Person {
+  /** A place where the person is named, and the rule that says that it is this person. */
+  record Sighting(NameSpan span, String rule) {}
+
+  private final List<Sighting> sightings = new ArrayList<>();
+  private final Set<String> keys;
+  private final Shape shape;
+  private String fullest;
+  private boolean official;
+
+  Person(NameSpan span, Set<String> keys) {
+    this.keys = Set.copyOf(keys);
+    this.shape = span.shape();
+    this.fullest = span.name();
+  }
+
+  void see(NameSpan span, String rule) {
+    sightings.add(new Sighting(span, rule));
+    if (span.shape() == shape && words(span.name()) > words(fullest)) {
+      fullest = span.name();
+    }
+  }
+
+  void makeOfficial() {
+    official = true;
+  }
+
+  boolean isOfficial() {
+    return official;
+  }
+
+  /** Whom the authority knows by this name: nobody, one, or several namesakes. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  /** The fullest form of the name in the article. */
+  String fullest() {
+    return fullest;
+  }
+
+  List<Sighting> sightings() {
+    return sightings;
+  }
+
+  /** Whether this single word can be a part of the person's name. */
+  boolean hasPart(String word, boolean addressed) {
+    String part = Fold.loose(word);
+    String[] parts = fullest.split("[ .-]+", -1);
+    for (int i = 0; i < parts.length; i++) {
+      String own = Fold.loose(parts[i]);
+      // A Vietnamese given name or family name alone means the person only after `ông`, `bà`.
+      boolean usable = addressed || shape != Shape.VIETNAMESE;
+      boolean edge = i == 0 || i == parts.length - 1 || shape != Shape.VIETNAMESE;
+      if (usable && edge && (own.equals(part) || isSlip(own, part))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two long words differ by one letter: {@code Belousov}, {@code Beloussov}. */
+  static boolean isSlip(String a, String b) {
+    int difference = a.length() - b.length();
+    // Six letters: below that, one letter makes another name (Lukas, Lucas; Biden, Bidin).
+    if (Math.min(a.length(), b.length()) < 6 || Math.abs(difference) > 1) {
+      return false;
+    }
+    int head = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (head < shorter && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    return head > 0 && head + tail >= Math.max(a.length(), b.length()) - 1;
+  }
+
+  private static int words(String name) {
+    return name.split("[ -]", -1).length;
+  }
+
+  Official official(Authority authority) {
+    Optional<Authority.Entry> entry =
+        keys.size() == 1 ? authority.entry(keys.iterator().next()) : Optional.empty();
+    return entry
+        .map(Authority.Entry::official)
+        .orElseGet(() -> new Official(Fold.slug(fullest), fullest));
+  }
+}

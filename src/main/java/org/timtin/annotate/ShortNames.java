@@ -1,0 +1,101 @@
+package org.timtin.annotate;
+
+import java.util.Set;
+import org.timtin.annotate.Passage.Place;
+
+/**
+ * Tells the countries {@code Anh}, {@code Mỹ}, {@code Đức}, {@code Nga} from people and pronouns.
+ */
+final class ShortNames {
+  /** What is said before a person's given name. */
+  private static final Set<String> PERSON_WORDS =
+      Set.of("chị", "cô", "em", "bé", "chú", "bác", "cháu", "cậu", "thị", "văn", "bầu", "út", "ns");
+
+  /** What the pronoun {@code Anh} is followed by at the start of a sentence. */
+  private static final Set<String> AFTER_PRONOUN =
+      Set.of(
+          "là", "nói", "kể", "cho", "chia", "tâm", "bị", "được", "từng", "có", "không", "đã", "và",
+          "cũng", "vẫn", "còn", "thừa", "khai", "nhớ", "sinh", "làm", "học", "đang", "sẽ", "bắt",
+          "tự", "quyết", "muốn", "thường", "luôn", "chỉ", "mới", "chưa", "sống", "đi", "về", "trở",
+          "lại", "rất", "hy", "mong", "tin", "cảm", "biết", "yêu", "cưới", "phải", "thấy", "viết");
+
+  private final Lexicon lexicon;
+
+  ShortNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  boolean counts(Passage passage, Place place) {
+    Tokens tokens = passage.tokens();
+    int from = place.from();
+    String word = tokens.word(from);
+    if (tokens.wasLowered(from)) {
+      return !isGivenName(passage, from);
+    }
+    if (tokens.gap(from) == Gap.SPACE && PERSON_WORDS.contains(tokens.lower(from - 1))) {
+      return false;
+    }
+    if (isGivenName(passage, from) || startsName(passage, place)) {
+      return false;
+    }
+    return !(word.equals("Anh") || word.equals("Áo")) || !isSentenceWord(passage, place);
+  }
+
+  /** Whether a capitalised Vietnamese word stands before it: {@code Hoàng Anh}, {@code Thu Nga}. */
+  private boolean isGivenName(Passage passage, int from) {
+    Tokens tokens = passage.tokens();
+    int before = from - 1;
+    if (tokens.gap(from) != Gap.SPACE || !tokens.isCapital(before) || tokens.isAcronym(before)) {
+      return false;
+    }
+    if (tokens.opensSentence(before)) {
+      return lexicon.is(Term.SURNAME, tokens, before) && !isTitleBefore(tokens, from);
+    }
+    boolean syllable = Syllables.isVietnamese(tokens.word(before));
+    boolean placed = passage.places().stream().anyMatch(place -> place.to() == from);
+    return syllable && !placed && !isTitleBefore(tokens, from);
+  }
+
+  private boolean isTitleBefore(Tokens tokens, int at) {
+    return lexicon.lengthBefore(Term.OFFICE, tokens, at) > 0
+        || lexicon.lengthBefore(Term.HEAD, tokens, at) > 0
+        || lexicon.lengthBefore(Term.RANK, tokens, at) > 0
+        || lexicon.lengthBefore(Term.PUBLIC, tokens, at) > 0
+        || lexicon.lengthBefore(Term.BETWEEN, tokens, at) > 0;
+  }
+
+  /** Whether a name or a place of two capitalised words begins here: {@code Mỹ Đình}. */
+  private boolean startsName(Passage passage, Place place) {
+    Tokens tokens = passage.tokens();
+    int after = place.to();
+    return tokens.gap(after) == Gap.SPACE
+        && tokens.isCapital(after)
+        && !tokens.isAcronym(after)
+        && Syllables.isMarked(tokens.word(after))
+        && Syllables.isVietnamese(tokens.word(after))
+        && !passage.isPlace(after)
+        && !lexicon.is(Term.SURNAME, tokens, after)
+        && !isTitleBefore(tokens, place.from());
+  }
+
+  /** Whether it opens a sentence as a word that needs no capital elsewhere. */
+  private static boolean isSentenceWord(Passage passage, Place place) {
+    Tokens tokens = passage.tokens();
+    if (!tokens.opensSentence(place.from())) {
+      return false;
+    }
+    boolean person =
+        AFTER_PRONOUN.contains(tokens.lower(place.to())) || tokens.isCapital(place.to());
+    return person && tokens.gap(place.to()) == Gap.SPACE && !hasOther(passage, place);
+  }
+
+  /** Whether the same country is named where no sentence begins. */
+  private static boolean hasOther(Passage passage, Place place) {
+    return passage.places().stream()
+        .filter(other -> !other.equals(place) && !passage.tokens().opensSentence(other.from()))
+        .anyMatch(
+            other ->
+                other.forms().stream()
+                    .anyMatch(form -> form.codes().equals(place.forms().getFirst().codes())));
+  }
+}

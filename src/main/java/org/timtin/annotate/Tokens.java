@@ -1,0 +1,176 @@
+package org.timtin.annotate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The words of a shadow and what separates them. */
+final class Tokens {
+  private final Shadow shadow;
+  private final String text;
+  private final List<String> words = new ArrayList<>();
+  private final List<String> lower = new ArrayList<>();
+  private final List<Gap> gaps = new ArrayList<>();
+  private int[] starts = new int[64];
+
+  private Tokens(Shadow shadow) {
+    this.shadow = shadow;
+    this.text = shadow.text();
+  }
+
+  static Tokens of(Shadow shadow) {
+    Tokens tokens = new Tokens(shadow);
+    tokens.split();
+    return tokens;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  String word(int i) {
+    return i >= 0 && i < words.size() ? words.get(i) : "";
+  }
+
+  /** The word in lower case, for lists that do not compare case. */
+  String lower(int i) {
+    return i >= 0 && i < lower.size() ? lower.get(i) : "";
+  }
+
+  /** What stands before word {@code i}; the end of the text is a {@link Gap#LINE}. */
+  Gap gap(int i) {
+    return i >= 0 && i < gaps.size() ? gaps.get(i) : Gap.LINE;
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return starts[i] + words.get(i).length();
+  }
+
+  /** The word that this unit of the shadow is part of. */
+  int around(int unit) {
+    int found = Arrays.binarySearch(starts, 0, words.size(), unit);
+    return found >= 0 ? found : Math.max(-found - 2, 0);
+  }
+
+  boolean isCapital(int i) {
+    String word = word(i);
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** A single capital letter or several of them: {@code J}, {@code UBND}, {@code TP.HCM}. */
+  boolean isAcronym(int i) {
+    String word = word(i);
+    int letters = 0;
+    for (int k = 0; k < word.length(); k++) {
+      char c = word.charAt(k);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      letters += Character.isLetter(c) ? 1 : 0;
+    }
+    return letters > 1 && !shadow.wasLowered(start(i) + 1);
+  }
+
+  /** Whether the word's line was in capitals, so that capitals say nothing about names. */
+  boolean wasLowered(int i) {
+    return word(i).length() > 1 && shadow.wasLowered(start(i) + 1);
+  }
+
+  boolean opensSentence(int i) {
+    return gap(i).opensSentence();
+  }
+
+  /** The text from word {@code from} to the end of word {@code to - 1}. */
+  String text(int from, int to) {
+    return text.substring(start(from), end(to - 1));
+  }
+
+  private void split() {
+    int i = 0;
+    Gap gap = Gap.LINE;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (Gazetteer.isWordUnit(c)) {
+        int end = wordEnd(i);
+        add(i, end, gap);
+        i = end;
+        gap = Gap.SPACE;
+      } else {
+        gap = gap.or(kind(i));
+        i++;
+      }
+    }
+  }
+
+  private void add(int start, int end, Gap gap) {
+    int n = words.size();
+    if (n == starts.length) {
+      starts = Arrays.copyOf(starts, n * 2);
+    }
+    starts[n] = start;
+    words.add(text.substring(start, end));
+    lower.add(words.getLast().toLowerCase(Locale.ROOT));
+    gaps.add(gap);
+  }
+
+  private int wordEnd(int start) {
+    int i = start;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean inside =
+          Gazetteer.isWordUnit(c)
+              || (i + 1 < text.length()
+                  && Character.isLetterOrDigit(text.charAt(i + 1))
+                  && (c == '\'' ? i - start <= 2 : c == '.' && isAbbreviated(start, i)));
+      if (!inside) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether a stop at {@code dot} without a space is part of the word: {@code TP.HCM}, 1.000. */
+  private boolean isAbbreviated(int start, int dot) {
+    int last = dot;
+    while (last > start && text.charAt(last - 1) != '.') {
+      last--;
+    }
+    boolean digits = Character.isDigit(text.charAt(dot - 1));
+    boolean capital = Character.isUpperCase(text.charAt(last));
+    return digits ? Character.isDigit(text.charAt(dot + 1)) : capital && dot - last <= 3;
+  }
+
+  private Gap kind(int i) {
+    return switch (text.charAt(i)) {
+      case ' ' -> Gap.SPACE;
+      case '-' -> shadow.isDash(i) ? Gap.DASH : Gap.HYPHEN;
+      case '\n' -> Gap.LINE;
+      case ',' -> Gap.COMMA;
+      case ';', ':' -> Gap.COLON;
+      case '(', '[', '{' -> Gap.OPEN;
+      case ')', ']', '}' -> Gap.CLOSE;
+      case '"', '\'' -> Gap.QUOTE;
+      case '!', '?' -> Gap.SENTENCE;
+      case '.' -> isInitial(i) ? Gap.INITIAL : Gap.SENTENCE;
+      default -> Gap.OTHER;
+    };
+  }
+
+  private boolean isInitial(int dot) {
+    return dot > 0
+        && Character.isUpperCase(text.charAt(dot - 1))
+        && (dot == 1 || !Gazetteer.isWordUnit(text.charAt(dot - 2)) || isAbbreviation(dot));
+  }
+
+  private boolean isAbbreviation(int dot) {
+    String word = words.isEmpty() ? "" : words.getLast();
+    return dot >= word.length()
+        && (word.indexOf('.') > 0 || word.equals("TP") || word.equals("TS"));
+  }
+}
