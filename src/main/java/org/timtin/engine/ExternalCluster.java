@@ -6,6 +6,7 @@ import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class ExternalCluster {
   EngineState probe() {
     try {
       // The node's own view is enough here: whether shards are missing, searches say themselves.
-      http.performRequest(new Request("GET", "/_cluster/health?local=true&filter_path=status"));
+      successful(new Request("GET", "/_cluster/health?local=true&filter_path=status"));
       return new EngineState.Up(hosts);
     } catch (IOException e) {
       return new EngineState.Down(sentence(e));
@@ -74,25 +75,30 @@ final class ExternalCluster {
   private List<ClusterNode> nodes() throws IOException {
     Request request = new Request("GET", "/_nodes/plugins");
     request.addParameter("filter_path", "nodes.*.name,nodes.*.version,nodes.*.plugins.name");
+    try (InputStream body = successful(request).getEntity().getContent()) {
+      List<ClusterNode> nodes = ClusterNode.parse(JSON.readTree(body));
+      if (nodes.isEmpty()) {
+        throw new IOException("the answer to GET _nodes names no node");
+      }
+      return nodes;
+    }
+  }
+
+  /** The low-level client passes answers of status 4xx on as if they were good. */
+  private Response successful(Request request) throws IOException {
     Response response = http.performRequest(request);
-    List<ClusterNode> nodes;
-    try (var body = response.getEntity().getContent()) {
-      nodes = ClusterNode.parse(JSON.readTree(body));
+    if (response.getStatusCode() >= 300) {
+      throw new ResponseException(response);
     }
-    if (nodes.isEmpty()) {
-      throw new IOException("the answer to GET _nodes names no node");
-    }
-    return nodes;
+    return response;
   }
 
   private String sentence(IOException e) {
     if (e instanceof ResponseException refused) {
       int status = refused.getResponse().getStatusCode();
-      return switch (status) {
-        case 401, 403 ->
-            "Elasticsearch at " + hosts + " refuses the configured credentials (" + status + ")";
-        default -> "Elasticsearch at " + hosts + " answers with status " + status;
-      };
+      return status == 401 || status == 403
+          ? "Elasticsearch at " + hosts + " refuses the configured credentials (" + status + ")"
+          : "Elasticsearch at " + hosts + " answers with status " + status;
     }
     return "Elasticsearch at " + hosts + " cannot be reached: " + rootMessage(e);
   }
@@ -101,7 +107,7 @@ final class ExternalCluster {
   private static boolean isFinal(IOException e) {
     if (e instanceof ResponseException refused) {
       int status = refused.getResponse().getStatusCode();
-      return status >= 400 && status < 500 && status != 408 && status != 429;
+      return status < 500 && status != 408 && status != 429;
     }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SSLException) {

@@ -26,6 +26,8 @@ record NodeCommand(Path lib, Path data, String heap) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xms" + heap);
     command.add("-Xmx" + heap);
+    // The JVM tells of a heap it cannot have on stdout by default, where only READY belongs.
+    command.add("-XX:+DisplayVMOutputToStderr");
     // Half-alive after an OutOfMemoryError is worse than dead: a dead node is started again.
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-OmitStackTraceInFastThrow");

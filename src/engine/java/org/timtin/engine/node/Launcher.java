@@ -45,12 +45,34 @@ public final class Launcher {
     System.setProperty("log4j2.configurationFile", "classpath:timtin-log4j2.xml");
     LogConfigurator.configureESLogging();
 
+    leaveTerminalSignalsToParent();
     endWithStdin();
     EmbeddedNode node = EmbeddedNode.start(folders, httpPort);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "close-node"));
     InetSocketAddress address = node.address();
     System.out.println("READY " + address.getAddress().getHostAddress() + ":" + address.getPort());
     new CountDownLatch(1).await();
+  }
+
+  /**
+   * Ctrl-C in a terminal reaches parent and node alike, but the parent may still have to write: it
+   * decides when the node ends. By reflection, since the compiler warns of {@code sun.misc} and
+   * cannot be told not to.
+   */
+  private static void leaveTerminalSignalsToParent() {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object ignore = handler.getField("SIG_IGN").get(null);
+      for (String name : new String[] {"INT", "HUP"}) {
+        signal
+            .getMethod("handle", signal, handler)
+            .invoke(null, signal.getConstructor(String.class).newInstance(name), ignore);
+      }
+    } catch (ReflectiveOperationException e) {
+      // A system without these signals; the node then ends a little before its parent.
+      LogManager.getLogger(Launcher.class).debug("terminal signals stay as they are", e);
+    }
   }
 
   private static void endWithStdin() {

@@ -1,5 +1,7 @@
 package org.timtin.engine.node;
 
+import org.apache.lucene.index.IndexFormatTooNewException;
+
 /** The node cannot start for a reason that a person can act on; the message is one sentence. */
 final class StartFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -26,6 +28,8 @@ final class StartFailure extends RuntimeException {
             thrown);
       }
       if (message.contains("cannot downgrade a node")
+          || message.contains("cannot upgrade a node")
+          || cause instanceof IndexFormatTooNewException
           || message.contains("is incompatible with the current version")
           || message.contains("cannot start this node because it holds metadata")) {
         return new StartFailure(

@@ -1,0 +1,66 @@
+package org.timtin.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_client_follows_a_node_that_comes_back_on_another_port() throws Exception {
+    Engine engine =
+        new Engine(
+            TestConfig.embedded(folder, Map.of("timtin.engine.restart-delay", "1500ms")),
+            new ObjectMapper());
+    try {
+      engine.start();
+      int port = up(engine).hosts().get(0).getPort();
+      engine.client().indices().create(create -> create.index("a"));
+
+      ProcessHandle node = node();
+      assertThat(node.destroyForcibly()).isTrue();
+      await().until(() -> engine.state() instanceof EngineState.Down);
+      try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> engine.state() instanceof EngineState.Up);
+
+        assertThat(up(engine).hosts().get(0).getPort()).isNotEqualTo(taken.getLocalPort());
+        assertThat(engine.client().indices().exists(exists -> exists.index("a")).value()).isTrue();
+        assertThat(Files.readString(folder.resolve("timtin.lock")))
+            .contains("engine=" + up(engine).hosts().get(0).getAuthority());
+      }
+    } finally {
+      engine.close();
+    }
+    assertThat(nodes()).isEmpty();
+  }
+
+  private static EngineState.Up up(Engine engine) {
+    assertThat(engine.state()).isInstanceOf(EngineState.Up.class);
+    return (EngineState.Up) engine.state();
+  }
+
+  private ProcessHandle node() {
+    assertThat(nodes()).hasSize(1);
+    return nodes().get(0);
+  }
+
+  private List<ProcessHandle> nodes() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").contains(folder.toString()))
+        .toList();
+  }
+}
