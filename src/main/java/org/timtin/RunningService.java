@@ -12,7 +12,8 @@ import java.util.Optional;
  * Who serves a data folder: written there by the service, read by the commands that look for it.
  *
  * @param pid process of the service
- * @param started when that process began, milliseconds since 1970: tells it from a later process of the same number
+ * @param started when that process began, milliseconds since 1970: tells it from a later process of
+ *     the same number
  * @param url where it listens
  */
 public record RunningService(long pid, long started, String url) {

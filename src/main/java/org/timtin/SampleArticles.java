@@ -16,7 +16,9 @@ import org.timtin.article.Format;
 import org.timtin.index.ArticleWriter;
 import org.timtin.index.IngestSummary;
 
-/** The sample collection: short articles of our own in the raw format, read the way any raw text is. */
+/**
+ * The sample collection: short articles of our own in the raw format, read the way any raw text is.
+ */
 @ApplicationScoped
 public class SampleArticles {
   private static final String FOLDER = "/sample/";

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.timtin.engine.Engine;
 import org.timtin.engine.EngineConfig;
@@ -14,11 +17,12 @@ import org.timtin.index.ArticleIndex;
 import org.timtin.index.IngestSummary;
 
 /**
- * From an empty machine to an answering service: the engine, the index, the sample. Runs beside the HTTP server, so that
- * the health checks answer while the engine still starts.
+ * From an empty machine to an answering service: the engine, the index, the sample. Runs beside the
+ * HTTP server, so that the health checks answer while the engine still starts.
  */
+@Readiness
 @ApplicationScoped
-public class StartSequence {
+public class StartSequence implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(StartSequence.class);
 
   private final Engine engine;
@@ -27,6 +31,7 @@ public class StartSequence {
   private final SampleArticles sample;
   private final boolean loadSample;
   private final URI address;
+  private volatile boolean done;
 
   public StartSequence(
       Engine engine,
@@ -41,11 +46,18 @@ public class StartSequence {
     this.index = index;
     this.sample = sample;
     this.loadSample = service.sample();
-    this.address = URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    this.address =
+        URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 
   void begin(@Observes StartupEvent event) {
     Thread.ofVirtual().name("start-sequence").start(this::run);
+  }
+
+  /** Up once the service has what it needs to answer, the sample included. */
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("start").status(done).build();
   }
 
   private void run() {
@@ -57,7 +69,10 @@ public class StartSequence {
         IngestSummary loaded = sample.load();
         LOG.infof("the index was empty: loaded %d sample articles", loaded.accepted());
       }
-      LOG.infof("%d articles; search at %s/v1/search, try it at %s/q/swagger-ui", index.count(), address, address);
+      done = true;
+      LOG.infof(
+          "%d articles; search at %s/v1/search, try it at %s/q/swagger-ui",
+          index.count(), address, address);
     } catch (EngineUnavailable e) {
       LOG.errorf("timtin cannot start: %s", e.getMessage());
       Quarkus.asyncExit(1);

@@ -20,9 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                 "Search in Vietnamese news, faceted by date, country and official. Days are days in"
                     + " Hanoi. Errors are problem details (RFC 9457) that name the parameter.",
             license =
-                @License(
-                    name = "Apache-2.0",
-                    url = "https://www.apache.org/licenses/LICENSE-2.0")),
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     components =
         @Components(
             responses = {

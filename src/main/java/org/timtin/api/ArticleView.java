@@ -10,7 +10,8 @@ import org.timtin.search.SearchAnswer.Person;
  *
  * @param published day or instant, ISO 8601
  * @param arrived when the article was first accepted
- * @param mentions where the text speaks of whom: {@code start} and {@code end} count UTF-16 units in the named field
+ * @param mentions where the text speaks of whom: {@code start} and {@code end} count UTF-16 units
+ *     in the named field
  */
 public record ArticleView(
     String id,
@@ -35,9 +36,7 @@ public record ArticleView(
         article.url(),
         article.source(),
         article.countries(),
-        article.people().stream()
-            .map(person -> new Person(person.key(), person.label()))
-            .toList(),
+        article.people().stream().map(person -> new Person(person.key(), person.label())).toList(),
         article.mentions(),
         article.arrived());
   }

@@ -75,21 +75,42 @@ public class ArticlesResource {
   @RequestBody(
       required = true,
       content = {
-        @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING), examples = @ExampleObject(name = "one a line", value = EXAMPLE)),
-        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT), examples = @ExampleObject(name = "one", value = EXAMPLE)),
-        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING), examples = @ExampleObject(name = "raw", value = " date 2026-01-05 Ngày 5/1, tại Vientiane, Việt Nam và Lào đã ký thỏa thuận hợp tác./."))
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "one a line", value = EXAMPLE)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT),
+            examples = @ExampleObject(name = "one", value = EXAMPLE)),
+        @Content(
+            mediaType = MediaType.TEXT_PLAIN,
+            schema = @Schema(type = SchemaType.STRING),
+            examples =
+                @ExampleObject(
+                    name = "raw",
+                    value =
+                        " date 2026-01-05 Ngày 5/1, tại Vientiane, Việt Nam và Lào đã ký thỏa thuận hợp tác./."))
       })
-  @APIResponse(responseCode = "200", description = "What became of the articles; at least one was taken", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IngestSummary.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of the articles; at least one was taken",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = IngestSummary.class)))
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
   @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
   public IngestSummary add(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
-      @QueryParam("charset") @Parameter(description = "Encoding of the body, where it is not UTF-8") Optional<String> charset,
+      @QueryParam("charset") @Parameter(description = "Encoding of the body, where it is not UTF-8")
+          Optional<String> charset,
       InputStream body)
       throws IOException {
     MediaType type = MediaType.valueOf(contentType);
     Optional<String> encoding =
-        charset.or(() -> Optional.ofNullable(type.getParameters().get(MediaType.CHARSET_PARAMETER)));
+        charset.or(
+            () -> Optional.ofNullable(type.getParameters().get(MediaType.CHARSET_PARAMETER)));
     try (ArticleStream articles = reader.open(body, format(type), encoding)) {
       IngestSummary summary = writer.write(articles);
       if (summary.accepted() == 0) {
@@ -102,7 +123,13 @@ public class ArticlesResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getArticle", summary = "One article with its evidence")
-  @APIResponse(responseCode = "200", description = "The article", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The article",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ArticleView.class)))
   @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
   public ArticleView get(@PathParam("id") String id) {
     return store.find(id).map(ArticleView::of).orElseThrow(() -> notFound(id));
@@ -112,9 +139,27 @@ public class ArticlesResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "putArticle", summary = "Add or replace one article")
-  @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT), examples = @ExampleObject(name = "article", value = EXAMPLE)))
-  @APIResponse(responseCode = "200", description = "The article was there, and has this content now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)))
-  @APIResponse(responseCode = "201", description = "The article was not there before", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "article", value = EXAMPLE)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The article was there, and has this content now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ArticleView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The article was not there before",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ArticleView.class)))
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
   public Response put(@PathParam("id") String id, byte[] body) throws IOException {
     try (ArticleStream article = oneArticle.open(id, body)) {

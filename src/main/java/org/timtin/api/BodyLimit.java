@@ -9,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Limits request bodies on every route but the one that streams articles: there a limit per article holds instead, and
- * the server's own limit, which knows no routes, is set out of the way in {@code application.properties}.
+ * Limits request bodies on every route but the one that streams articles: there a limit per article
+ * holds instead, and the server's own limit, which knows no routes, is set out of the way in {@code
+ * application.properties}.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -28,7 +29,8 @@ public class BodyLimit {
 
   private static void limit(RoutingContext context) {
     var request = context.request();
-    if (HttpMethod.POST.equals(request.method()) && STREAMING_ROUTE.equals(context.normalizedPath())) {
+    if (HttpMethod.POST.equals(request.method())
+        && STREAMING_ROUTE.equals(context.normalizedPath())) {
       context.next();
       return;
     }

@@ -34,7 +34,10 @@ public class OneArticle {
     return reader.open(new ByteArrayInputStream(withId), Format.JSON, Optional.empty());
   }
 
-  /** The body as an object; empty where only the article reader can say precisely what is wrong with it. */
+  /**
+   * The body as an object; empty where only the article reader can say precisely what is wrong with
+   * it.
+   */
   private Optional<ObjectNode> tree(byte[] body) throws IOException {
     try {
       JsonNode tree = mapper.readTree(body);
@@ -51,7 +54,8 @@ public class OneArticle {
     JsonNode given = article.get("id");
     if (given != null && !given.isNull() && !given.asText().equals(id)) {
       throw new BadInput(
-          "id", "the path says id '" + id + "' and the body '" + given.asText() + "'; they must agree");
+          "id",
+          "the path says id '" + id + "' and the body '" + given.asText() + "'; they must agree");
     }
     article.put("id", id);
     try {

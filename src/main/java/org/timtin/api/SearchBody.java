@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.timtin.BadInput;
 
-/** Reads a search's parameters from a JSON object: strings, numbers, booleans, and arrays of strings. */
+/**
+ * Reads a search's parameters from a JSON object: strings, numbers, booleans, and arrays of
+ * strings.
+ */
 @ApplicationScoped
 public class SearchBody {
   private final ObjectMapper mapper;
@@ -27,7 +30,9 @@ public class SearchBody {
     }
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     root.properties()
-        .forEach(property -> parameters.put(property.getKey(), values(property.getKey(), property.getValue())));
+        .forEach(
+            property ->
+                parameters.put(property.getKey(), values(property.getKey(), property.getValue())));
     return parameters;
   }
 
@@ -58,7 +63,8 @@ public class SearchBody {
 
   private static String scalar(String name, JsonNode value) {
     if (!value.isValueNode() || value.isNull()) {
-      throw new BadInput(name, name + " must be a string, a number, true, false or a list of strings");
+      throw new BadInput(
+          name, name + " must be a string, a number, true, false or a list of strings");
     }
     return value.asText();
   }

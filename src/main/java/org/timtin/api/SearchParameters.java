@@ -32,13 +32,24 @@ public class SearchParameters {
   private static final String AUTO = "auto";
 
   private static final Set<String> SINGLE =
-      Set.of("q", "from", "to", "accents", "sort", "interval", "size", "page",
-          "country.all", "official.all", "source.all");
+      Set.of(
+          "q",
+          "from",
+          "to",
+          "accents",
+          "sort",
+          "interval",
+          "size",
+          "page",
+          "country.all",
+          "official.all",
+          "source.all");
   private static final Set<String> REPEATABLE = Set.of("country", "official", "source");
 
   // A day that the calendar does not have is refused, not moved.
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final Countries countries;
   private final Authority authority;
@@ -51,7 +62,8 @@ public class SearchParameters {
   /**
    * The search that the parameters ask for.
    *
-   * @throws BadInput naming the first parameter that is unknown, repeated, or holds a value that it cannot have
+   * @throws BadInput naming the first parameter that is unknown, repeated, or holds a value that it
+   *     cannot have
    */
   public SearchQuery query(Map<String, ? extends List<String>> parameters) {
     parameters.forEach(SearchParameters::checkName);
@@ -78,7 +90,8 @@ public class SearchParameters {
           name, "there is no parameter '" + name + "'; known: " + String.join(", ", known));
     }
     if (SINGLE.contains(name) && values.size() > 1) {
-      throw new BadInput(name, name + " is given " + values.size() + " times; it can be given once");
+      throw new BadInput(
+          name, name + " is given " + values.size() + " times; it can be given once");
     }
   }
 
@@ -138,7 +151,8 @@ public class SearchParameters {
       return value.map(text -> LocalDate.parse(text, DAY));
     } catch (DateTimeParseException e) {
       throw new BadInput(
-          name, name + " is '" + value.orElse("") + "'; it must be a calendar day such as 2026-02-28");
+          name,
+          name + " is '" + value.orElse("") + "'; it must be a calendar day such as 2026-02-28");
     }
   }
 
@@ -150,8 +164,7 @@ public class SearchParameters {
       switch (value) {
         case "true" -> together.add(facet);
         case "false" -> together.remove(facet);
-        default ->
-            throw new BadInput(name, name + " is '" + value + "'; it must be true or false");
+        default -> throw new BadInput(name, name + " is '" + value + "'; it must be true or false");
       }
     }
     return together;
@@ -171,10 +184,10 @@ public class SearchParameters {
       return Optional.empty();
     }
     List<E> choices = Arrays.asList(type.getEnumConstants());
-    Optional<E> chosen =
-        choices.stream().filter(c -> lower(c).equals(value.get())).findFirst();
+    Optional<E> chosen = choices.stream().filter(c -> lower(c).equals(value.get())).findFirst();
     if (chosen.isEmpty()) {
-      String known = choices.stream().map(SearchParameters::lower).collect(Collectors.joining(", "));
+      String known =
+          choices.stream().map(SearchParameters::lower).collect(Collectors.joining(", "));
       String auto = type == Interval.class ? AUTO + ", " : "";
       throw new BadInput(
           name, name + " is '" + value.get() + "'; it must be one of " + auto + known);

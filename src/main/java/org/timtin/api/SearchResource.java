@@ -43,21 +43,99 @@ public class SearchResource {
 
   @GET
   @Operation(operationId = "search", summary = "Search articles")
-  @Parameter(name = "q", in = ParameterIn.QUERY, description = QUERY_LANGUAGE, example = "quan he Nga Trung", schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
-  @Parameter(name = "country", in = ParameterIn.QUERY, description = "ISO 3166-1 alpha-2 code or a name; repeat it for alternatives", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class), example = "RU")
-  @Parameter(name = "official", in = ParameterIn.QUERY, description = "Key, name or alias of an official; repeat it for alternatives", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-  @Parameter(name = "source", in = ParameterIn.QUERY, description = "Exact name of a source; repeat it for alternatives", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-  @Parameter(name = "country.all", in = ParameterIn.QUERY, description = "Ask for all given countries together instead of any of them", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-  @Parameter(name = "official.all", in = ParameterIn.QUERY, description = "Ask for all given officials together", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-  @Parameter(name = "source.all", in = ParameterIn.QUERY, description = "Ask for all given sources together", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-  @Parameter(name = "from", in = ParameterIn.QUERY, description = "First day, in Hanoi", example = "2025-01-01", schema = @Schema(type = SchemaType.STRING, format = "date"))
-  @Parameter(name = "to", in = ParameterIn.QUERY, description = "Last day, in Hanoi", schema = @Schema(type = SchemaType.STRING, format = "date"))
-  @Parameter(name = "accents", in = ParameterIn.QUERY, description = "How diacritics are understood", schema = @Schema(type = SchemaType.STRING, enumeration = {"prefer", "ignore", "strict"}, defaultValue = "prefer"))
-  @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, enumeration = {"relevance", "newest", "oldest"}, defaultValue = "relevance"))
-  @Parameter(name = "interval", in = ParameterIn.QUERY, description = "Width of the date histogram's buckets; auto is the finest that gives at most 60", schema = @Schema(type = SchemaType.STRING, enumeration = {"auto", "day", "week", "month", "quarter", "year"}, defaultValue = "auto"))
-  @Parameter(name = "size", in = ParameterIn.QUERY, description = "Hits on a page", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "10"))
-  @Parameter(name = "page", in = ParameterIn.QUERY, description = "Page, from 1; page times size reaches to 10000", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
-  @APIResponse(responseCode = "200", description = "One page of hits, and the facets of the whole set", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchAnswer.class)))
+  @Parameter(
+      name = "q",
+      in = ParameterIn.QUERY,
+      description = QUERY_LANGUAGE,
+      example = "quan he Nga Trung",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
+  @Parameter(
+      name = "country",
+      in = ParameterIn.QUERY,
+      description = "ISO 3166-1 alpha-2 code or a name; repeat it for alternatives",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+      example = "RU")
+  @Parameter(
+      name = "official",
+      in = ParameterIn.QUERY,
+      description = "Key, name or alias of an official; repeat it for alternatives",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+  @Parameter(
+      name = "source",
+      in = ParameterIn.QUERY,
+      description = "Exact name of a source; repeat it for alternatives",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+  @Parameter(
+      name = "country.all",
+      in = ParameterIn.QUERY,
+      description = "Ask for all given countries together instead of any of them",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @Parameter(
+      name = "official.all",
+      in = ParameterIn.QUERY,
+      description = "Ask for all given officials together",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @Parameter(
+      name = "source.all",
+      in = ParameterIn.QUERY,
+      description = "Ask for all given sources together",
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "First day, in Hanoi",
+      example = "2025-01-01",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Last day, in Hanoi",
+      schema = @Schema(type = SchemaType.STRING, format = "date"))
+  @Parameter(
+      name = "accents",
+      in = ParameterIn.QUERY,
+      description = "How diacritics are understood",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"prefer", "ignore", "strict"},
+              defaultValue = "prefer"))
+  @Parameter(
+      name = "sort",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"relevance", "newest", "oldest"},
+              defaultValue = "relevance"))
+  @Parameter(
+      name = "interval",
+      in = ParameterIn.QUERY,
+      description =
+          "Width of the date histogram's buckets; auto is the finest that gives at most 60",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"auto", "day", "week", "month", "quarter", "year"},
+              defaultValue = "auto"))
+  @Parameter(
+      name = "size",
+      in = ParameterIn.QUERY,
+      description = "Hits on a page",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "10"))
+  @Parameter(
+      name = "page",
+      in = ParameterIn.QUERY,
+      description = "Page, from 1; page times size reaches to 10000",
+      schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of hits, and the facets of the whole set",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SearchAnswer.class)))
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
   @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
   public SearchAnswer get(@Context UriInfo uri) {
@@ -78,7 +156,13 @@ public class SearchResource {
                       name = "filtered",
                       value =
                           "{\"q\": \"hội đàm\", \"country\": [\"RU\", \"CN\"], \"interval\": \"month\"}")))
-  @APIResponse(responseCode = "200", description = "As for GET", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchAnswer.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "As for GET",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SearchAnswer.class)))
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
   @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
   public SearchAnswer post(@Context UriInfo uri, String json) {

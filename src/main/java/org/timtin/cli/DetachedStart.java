@@ -48,8 +48,12 @@ final class DetachedStart {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
       if (ready()) {
-        Console.out().println("timtin answers at " + url + " (process " + service.pid() + ", log " + log + ")");
-        Console.out().println("try: ./timtin search \"quan he Viet Nam\"   or open " + url + "/q/swagger-ui");
+        Console.out()
+            .println(
+                "timtin answers at " + url + " (process " + service.pid() + ", log " + log + ")");
+        Console.out()
+            .println(
+                "try: ./timtin search \"quan he Viet Nam\"   or open " + url + "/q/swagger-ui");
         return 0;
       }
       if (service.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -63,7 +67,9 @@ final class DetachedStart {
   private boolean ready() throws InterruptedException {
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
       HttpRequest request =
-          HttpRequest.newBuilder(url.resolve("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+          HttpRequest.newBuilder(url.resolve("/q/health/ready"))
+              .timeout(Duration.ofSeconds(5))
+              .build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException e) {
       // Not listening yet: that is what the caller waits for.

@@ -107,7 +107,13 @@ public final class StartCommand implements Callable<Integer> {
     var arguments =
         new java.util.ArrayList<>(
             List.of(
-                "start", "--host", host, "--port", Integer.toString(port), "--data", folder.toString()));
+                "start",
+                "--host",
+                host,
+                "--port",
+                Integer.toString(port),
+                "--data",
+                folder.toString()));
     if (noSample) {
       arguments.add("--no-sample");
     }

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says whether the service runs and answers. Exit status 0 when it answers, 1 when it does not. */
-@Command(name = "status", description = "Say whether timtin runs, where, and with how many articles.")
+@Command(
+    name = "status",
+    description = "Say whether timtin runs, where, and with how many articles.")
 public final class StatusCommand implements Callable<Integer> {
   @Mixin private DataOption data;
 
@@ -36,17 +38,20 @@ public final class StatusCommand implements Callable<Integer> {
       String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
       JsonNode health = new ObjectMapper().readTree(body);
       boolean up = health.path("status").asText().equals("UP");
-      Console.out().println("process " + service.pid() + ", " + service.url() + ", data in " + folder);
+      Console.out()
+          .println("process " + service.pid() + ", " + service.url() + ", data in " + folder);
       for (JsonNode check : health.path("checks")) {
         check
             .path("data")
             .properties()
-            .forEach(entry -> Console.out().println(entry.getKey() + ": " + entry.getValue().asText()));
+            .forEach(
+                entry -> Console.out().println(entry.getKey() + ": " + entry.getValue().asText()));
       }
       Console.out().println(up ? "ready" : "not ready");
       return up ? 0 : 1;
     } catch (IOException e) {
-      return Console.fail("process " + service.pid() + " runs but does not answer at " + service.url() + ": " + e);
+      return Console.fail(
+          "process " + service.pid() + " runs but does not answer at " + service.url() + ": " + e);
     }
   }
 }

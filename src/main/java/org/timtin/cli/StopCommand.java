@@ -30,7 +30,11 @@ public final class StopCommand implements Callable<Integer> {
       process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       return Console.fail(
-          "process " + process.get().pid() + " has not ended within " + PATIENCE_SECONDS + " s; it may still be writing");
+          "process "
+              + process.get().pid()
+              + " has not ended within "
+              + PATIENCE_SECONDS
+              + " s; it may still be writing");
     }
     Console.out().println("stopped");
     return 0;

@@ -40,7 +40,8 @@ public class Engine {
 
   Engine(EngineConfig config, ObjectMapper json) {
     this.config = config;
-    // Requests go to the node's address once it is known; until then they fail like those to a node that is down.
+    // Requests go to the node's address once it is known; until then they fail like those to a node
+    // that is down.
     http =
         opened(
             new ClientFactory(config.elasticsearch())
@@ -70,7 +71,9 @@ public class Engine {
     }
   }
 
-  /** The client; it follows the embedded node when that moves, and fails while there is no engine. */
+  /**
+   * The client; it follows the embedded node when that moves, and fails while there is no engine.
+   */
   public ElasticsearchClient client() {
     return client;
   }

@@ -4,7 +4,9 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 
-/** Runs a call of the Elasticsearch client and tells "cannot answer now" from every other failure. */
+/**
+ * Runs a call of the Elasticsearch client and tells "cannot answer now" from every other failure.
+ */
 public final class EngineCall {
   /** A call that may fail to reach the engine. */
   @FunctionalInterface
@@ -17,7 +19,8 @@ public final class EngineCall {
   /**
    * The call's result.
    *
-   * @throws EngineUnavailable when the engine cannot be reached, is overloaded or has no copy of the data at hand
+   * @throws EngineUnavailable when the engine cannot be reached, is overloaded or has no copy of
+   *     the data at hand
    * @throws ElasticsearchException when the engine refuses the request itself
    */
   public static <T> T call(Call<T> call) {
@@ -42,6 +45,7 @@ public final class EngineCall {
   }
 
   private static EngineUnavailable unavailable(Exception cause) {
-    return new EngineUnavailable("the search engine does not answer at the moment; try again shortly", cause);
+    return new EngineUnavailable(
+        "the search engine does not answer at the moment; try again shortly", cause);
   }
 }

@@ -9,12 +9,16 @@ import org.timtin.annotate.Mention;
 import org.timtin.annotate.Official;
 
 /**
- * The document of one article in the index, field by field as {@code mappings/articles.json} names them.
+ * The document of one article in the index, field by field as {@code mappings/articles.json} names
+ * them.
  *
  * @param headline the first sentence, of an article without a title: what a page shows in its place
- * @param officialLabels {@code key TAB label} of each official: labels of people that no authority list knows
- * @param arrived when the article was first accepted, ISO 8601 with nanoseconds; updates and rebuilds keep it
- * @param fingerprint hash of all the rest but {@code arrived}: an equal one means that nothing changed
+ * @param officialLabels {@code key TAB label} of each official: labels of people that no authority
+ *     list knows
+ * @param arrived when the article was first accepted, ISO 8601 with nanoseconds; updates and
+ *     rebuilds keep it
+ * @param fingerprint hash of all the rest but {@code arrived}: an equal one means that nothing
+ *     changed
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -75,8 +79,20 @@ public record ArticleDocument(
   /** The same document, stamped. */
   public ArticleDocument stamped(String arrivedAt, String contentHash) {
     return new ArticleDocument(
-        id, title, summary, body, published, url, source, countries, officials, officialLabels,
-        mentions, headline, Optional.of(arrivedAt), Optional.of(contentHash));
+        id,
+        title,
+        summary,
+        body,
+        published,
+        url,
+        source,
+        countries,
+        officials,
+        officialLabels,
+        mentions,
+        headline,
+        Optional.of(arrivedAt),
+        Optional.of(contentHash));
   }
 
   // Jackson hands a missing property over as null; nothing else in the code base sees one.

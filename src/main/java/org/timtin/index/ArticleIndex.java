@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 
-/** The index of articles: versioned names behind one alias, created from {@code mappings/articles.json}. */
+/**
+ * The index of articles: versioned names behind one alias, created from {@code
+ * mappings/articles.json}.
+ */
 @ApplicationScoped
 public class ArticleIndex {
   /** What everything reads from and writes to. */
@@ -27,7 +30,10 @@ public class ArticleIndex {
     this.client = client;
   }
 
-  /** Creates the first version of the index and its alias where there is none; safe to call from several instances. */
+  /**
+   * Creates the first version of the index and its alias where there is none; safe to call from
+   * several instances.
+   */
   public void ensure() {
     if (exists()) {
       return;

@@ -23,12 +23,14 @@ import org.timtin.engine.EngineUnavailable;
 import org.timtin.index.IngestSummary.Refusal;
 
 /**
- * Writes articles: annotates them, leaves those alone that are already there unchanged, and keeps each article's first
- * arrival. Every write names the version that it replaces, so two writers never overwrite each other unseen.
+ * Writes articles: annotates them, leaves those alone that are already there unchanged, and keeps
+ * each article's first arrival. Every write names the version that it replaces, so two writers
+ * never overwrite each other unseen.
  */
 @ApplicationScoped
 public class ArticleWriter {
-  // A conflict means that somebody else wrote the same article between our read and our write. Several in a row mean
+  // A conflict means that somebody else wrote the same article between our read and our write.
+  // Several in a row mean
   // that the sender should decide.
   private static final int MOST_ATTEMPTS = 5;
 
@@ -39,7 +41,11 @@ public class ArticleWriter {
   private final Clock clock;
 
   public ArticleWriter(
-      ElasticsearchClient client, Annotator annotator, ArticleIndex index, ObjectMapper mapper, Clock clock) {
+      ElasticsearchClient client,
+      Annotator annotator,
+      ArticleIndex index,
+      ObjectMapper mapper,
+      Clock clock) {
     this.client = client;
     this.annotator = annotator;
     this.index = index;
@@ -48,11 +54,11 @@ public class ArticleWriter {
   }
 
   /**
-   * Writes every accepted entry and counts the refused ones. When it returns, what was written survives a crash of the
-   * engine and is visible to searches.
+   * Writes every accepted entry and counts the refused ones. When it returns, what was written
+   * survives a crash of the engine and is visible to searches.
    *
-   * @throws EngineUnavailable when the engine stops answering; what was written before may or may not be there, and
-   *     sending all of it again does no harm
+   * @throws EngineUnavailable when the engine stops answering; what was written before may or may
+   *     not be there, and sending all of it again does no harm
    */
   public IngestSummary write(Iterator<Entry> entries) {
     Tally tally = new Tally();
@@ -60,9 +66,11 @@ public class ArticleWriter {
     while (entries.hasNext()) {
       switch (entries.next()) {
         case Entry.Refused refused ->
-            tally.refused(new Refusal(refused.line(), refused.id(), refused.field(), refused.reason()));
+            tally.refused(
+                new Refusal(refused.line(), refused.id(), refused.field(), refused.reason()));
         case Entry.Accepted accepted -> {
-          ArticleDocument document = DocumentBuilder.document(annotator.annotate(accepted.article()));
+          ArticleDocument document =
+              DocumentBuilder.document(annotator.annotate(accepted.article()));
           if (batch.full() || batch.holds(document)) {
             flush(batch, tally);
           }
@@ -83,7 +91,9 @@ public class ArticleWriter {
       pending = attempt(pending, tally);
       if (attempt == MOST_ATTEMPTS) {
         pending.forEach(
-            (id, item) -> tally.refused(refusal(item, "is being changed by others at the same time; send it again")));
+            (id, item) ->
+                tally.refused(
+                    refusal(item, "is being changed by others at the same time; send it again")));
         return;
       }
     }
@@ -136,7 +146,8 @@ public class ArticleWriter {
       ArticleDocument document, String fingerprint, Optional<Stamps.Stamp> stamp) {
     if (stamp.isEmpty()) {
       ArticleDocument stamped = document.stamped(Instant.now(clock).toString(), fingerprint);
-      return BulkOperation.of(op -> op.create(create -> create.id(document.id()).document(stamped)));
+      return BulkOperation.of(
+          op -> op.create(create -> create.id(document.id()).document(stamped)));
     }
     Stamps.Stamp there = stamp.get();
     ArticleDocument stamped = document.stamped(there.arrived(), fingerprint);

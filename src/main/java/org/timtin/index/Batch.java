@@ -9,13 +9,17 @@ final class Batch {
   record Item(long line, ArticleDocument document) {}
 
   private static final int MOST_DOCUMENTS = 500;
-  // Characters, not bytes: a bulk request of this many stays near 10 MB, where Elasticsearch advises to stay.
+  // Characters, not bytes: a bulk request of this many stays near 10 MB, where Elasticsearch
+  // advises to stay.
   private static final long MOST_CHARACTERS = 4_000_000;
 
   private final Map<String, Item> items = new LinkedHashMap<>();
   private long characters;
 
-  /** Whether the document must wait for the next batch: a second version of one article comes after the first. */
+  /**
+   * Whether the document must wait for the next batch: a second version of one article comes after
+   * the first.
+   */
   boolean holds(ArticleDocument document) {
     return items.containsKey(document.id());
   }

@@ -30,7 +30,9 @@ final class DocumentBuilder {
         article.source(),
         found.countries(),
         found.officials().stream().map(Official::key).toList(),
-        found.officials().stream().map(official -> official.key() + "\t" + official.label()).toList(),
+        found.officials().stream()
+            .map(official -> official.key() + "\t" + official.label())
+            .toList(),
         mentions(found),
         headline(article),
         Optional.empty(),
@@ -71,6 +73,7 @@ final class DocumentBuilder {
       return sentence;
     }
     int space = sentence.lastIndexOf(' ', LONGEST_HEADLINE);
-    return sentence.substring(0, space > LONGEST_HEADLINE / 2 ? space : LONGEST_HEADLINE).strip() + "…";
+    return sentence.substring(0, space > LONGEST_HEADLINE / 2 ? space : LONGEST_HEADLINE).strip()
+        + "…";
   }
 }

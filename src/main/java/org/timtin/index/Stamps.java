@@ -16,9 +16,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the index already holds of an article, and tells whether a new version differs from it. */
+/**
+ * Reads what the index already holds of an article, and tells whether a new version differs from
+ * it.
+ */
 final class Stamps {
-  /** What the index holds of one article: content hash, arrival, and the version for optimistic concurrency. */
+  /**
+   * What the index holds of one article: content hash, arrival, and the version for optimistic
+   * concurrency.
+   */
   record Stamp(String fingerprint, String arrived, long seqNo, long primaryTerm) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -56,7 +62,8 @@ final class Stamps {
         }
         stamps.put(
             result.id(),
-            new Stamp(source.fingerprint(), source.arrived(), result.seqNo(), result.primaryTerm()));
+            new Stamp(
+                source.fingerprint(), source.arrived(), result.seqNo(), result.primaryTerm()));
       }
     }
     return stamps;
@@ -65,7 +72,8 @@ final class Stamps {
   String fingerprint(ArticleDocument document) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha.digest(mapper.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          sha.digest(mapper.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -7,7 +7,10 @@ import org.timtin.index.IngestSummary.Refusal;
 
 /** Counts what becomes of the articles of one request, in bounded memory. */
 final class Tally {
-  /** Refusals beyond this many are counted and not listed: an answer must not grow with a broken input. */
+  /**
+   * Refusals beyond this many are counted and not listed: an answer must not grow with a broken
+   * input.
+   */
   static final int LISTED_REFUSALS = 1_000;
 
   private final List<Refusal> refused = new ArrayList<>();

@@ -54,7 +54,8 @@ final class FacetAggregations {
     return counts;
   }
 
-  // Days, whatever the interval: the automatic one depends on the span, and days add up to every other one exactly.
+  // Days, whatever the interval: the automatic one depends on the span, and days add up to every
+  // other one exactly.
   private static Map<String, Aggregation> days() {
     return Map.of(
         DAYS,

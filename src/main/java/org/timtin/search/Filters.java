@@ -9,8 +9,8 @@ import java.util.Map;
 import org.timtin.article.Published;
 
 /**
- * The filters of a search by facet, so that each facet can be counted without its own selection: that is what makes a
- * shown count the total after a click.
+ * The filters of a search by facet, so that each facet can be counted without its own selection:
+ * that is what makes a shown count the total after a click.
  */
 final class Filters {
   private final Map<Facet, List<Query>> byFacet = new EnumMap<>(Facet.class);
@@ -28,7 +28,10 @@ final class Filters {
     return together(byFacet.values().stream().flatMap(List::stream).toList());
   }
 
-  /** What a facet is counted under: the other facets' filters, and its own where all its values are asked for together. */
+  /**
+   * What a facet is counted under: the other facets' filters, and its own where all its values are
+   * asked for together.
+   */
   Query around(Facet facet) {
     List<Query> filters = new ArrayList<>();
     byFacet.forEach(
@@ -67,7 +70,8 @@ final class Filters {
                             d -> {
                               d.field(Facet.PUBLISHED.field()).timeZone(Published.HANOI.getId());
                               query.from().ifPresent(day -> d.gte(day.toString()));
-                              // A day as upper bound: the engine rounds it up to the day's last millisecond.
+                              // A day as upper bound: the engine rounds it up to the day's last
+                              // millisecond.
                               query.to().ifPresent(day -> d.lte(day.toString()));
                               return d;
                             }))));

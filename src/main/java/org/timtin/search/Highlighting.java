@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks the engine to mark what matched, by a query of its own: the words and phrases in the form that matched, and
- * nothing that only orders hits.
+ * Asks the engine to mark what matched, by a query of its own: the words and phrases in the form
+ * that matched, and nothing that only orders hits.
  */
 final class Highlighting {
   private static final int FRAGMENT_LENGTH = 160;
@@ -35,7 +35,8 @@ final class Highlighting {
                 .fields(
                     List.of(
                         NamedValue.of(field("title", matched), whole("title", node, matched)),
-                        NamedValue.of(field("summary", matched), fragments("summary", 0, node, matched)),
+                        NamedValue.of(
+                            field("summary", matched), fragments("summary", 0, node, matched)),
                         NamedValue.of(
                             field("body", matched),
                             fragments("body", FRAGMENT_LENGTH, node, matched)))));
@@ -63,7 +64,8 @@ final class Highlighting {
         f -> f.numberOfFragments(0).highlightQuery(query(name, node, matched)));
   }
 
-  // A text in which nothing matched still shows its beginning: a result page needs a line under the headline.
+  // A text in which nothing matched still shows its beginning: a result page needs a line under the
+  // headline.
   private static HighlightField fragments(
       String name, int beginning, Optional<QueryNode> node, MatchedAs matched) {
     return HighlightField.of(
@@ -80,9 +82,7 @@ final class Highlighting {
         node.stream()
             .flatMap(QueryNode::wanted)
             .flatMap(QueryNode::texts)
-            .map(
-                text ->
-                    QueryBuilders.matchPhrase(m -> m.field(field(name, matched)).query(text)))
+            .map(text -> QueryBuilders.matchPhrase(m -> m.field(field(name, matched)).query(text)))
             .toList();
     return texts.isEmpty()
         ? Query.of(q -> q.matchNone(none -> none))

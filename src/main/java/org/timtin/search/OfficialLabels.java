@@ -22,8 +22,8 @@ import org.timtin.index.ArticleDocument;
 import org.timtin.index.ArticleIndex;
 
 /**
- * The name to show for an official's key: the authority's label, or for people it does not know the spelling that most
- * articles use.
+ * The name to show for an official's key: the authority's label, or for people it does not know the
+ * spelling that most articles use.
  */
 @ApplicationScoped
 public class OfficialLabels {
@@ -52,7 +52,8 @@ public class OfficialLabels {
           .or(() -> Optional.ofNullable(discovered.getIfPresent(key)))
           .ifPresent(label -> labels.put(key, label));
     }
-    List<String> unknown = keys.stream().distinct().filter(key -> !labels.containsKey(key)).toList();
+    List<String> unknown =
+        keys.stream().distinct().filter(key -> !labels.containsKey(key)).toList();
     if (!unknown.isEmpty()) {
       Map<String, String> spelled = mostUsed(unknown);
       discovered.putAll(spelled);

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.timtin.BadInput;
 
 /**
- * Reads the query language: words, {@code "phrases"}, {@code -exclusion}, {@code |} between alternatives (it binds weaker
- * than standing side by side), parentheses. Everything else is literal text, and what has no counterpart (a lone quote
- * or parenthesis) is passed over: people type such things and mean nothing by them.
+ * Reads the query language: words, {@code "phrases"}, {@code -exclusion}, {@code |} between
+ * alternatives (it binds weaker than standing side by side), parentheses. Everything else is
+ * literal text, and what has no counterpart (a lone quote or parenthesis) is passed over: people
+ * type such things and mean nothing by them.
  */
 public final class QueryParser {
   /** Longest query, in UTF-16 units. */
@@ -34,15 +35,15 @@ public final class QueryParser {
   /**
    * The query's tree; empty for a blank query.
    *
-   * @throws BadInput when the query is too long, too deeply nested, or has nothing in it that could be searched for
+   * @throws BadInput when the query is too long, too deeply nested, or has nothing in it that could
+   *     be searched for
    */
   public static Optional<QueryNode> parse(String text) {
     if (text.isBlank()) {
       return Optional.empty();
     }
     if (text.length() > LONGEST) {
-      throw new BadInput(
-          "q", "q has " + text.length() + " characters; the limit is " + LONGEST);
+      throw new BadInput("q", "q has " + text.length() + " characters; the limit is " + LONGEST);
     }
     QueryParser parser = new QueryParser(text);
     List<QueryNode> parts = new ArrayList<>();

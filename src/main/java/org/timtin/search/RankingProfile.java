@@ -23,7 +23,8 @@ public record RankingProfile(String version, Weights weights) {
    *
    * @param fields weight of each text field
    * @param typedForm weight of the typed form where every form matches
-   * @param bigrams weight of neighbouring words found as neighbours; orders hits and never admits one
+   * @param bigrams weight of neighbouring words found as neighbours; orders hits and never admits
+   *     one
    * @param requiredWords how many words of a query must be there
    */
   public record Weights(

@@ -38,7 +38,8 @@ public record SearchAnswer(
    *
    * @param text the words as sent
    * @param matched {@code typed} or {@code folded}
-   * @param fallback true when nothing matched as typed, so that the words were matched without diacritics
+   * @param fallback true when nothing matched as typed, so that the words were matched without
+   *     diacritics
    */
   public record Understood(String text, String matched, boolean fallback) {}
 
@@ -46,7 +47,8 @@ public record SearchAnswer(
    * One article.
    *
    * @param score relevance; absent when sorted by date
-   * @param matched {@code typed} when this article holds the words as typed, else {@code folded}; absent without words
+   * @param matched {@code typed} when this article holds the words as typed, else {@code folded};
+   *     absent without words
    * @param title headline, or the first sentence of an article that has none
    * @param untitled whether the title is such a first sentence
    * @param published day or instant, ISO 8601

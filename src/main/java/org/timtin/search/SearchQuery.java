@@ -64,7 +64,13 @@ public record SearchQuery(
     if ((long) page * size > DEEPEST_HIT) {
       throw new BadInput(
           "page",
-          "page " + page + " of " + size + " hits reaches beyond the first " + DEEPEST_HIT + " hits");
+          "page "
+              + page
+              + " of "
+              + size
+              + " hits reaches beyond the first "
+              + DEEPEST_HIT
+              + " hits");
     }
   }
 

@@ -8,12 +8,20 @@ import java.util.Optional;
 
 /** Turns a search into the engine's request. Pure: the same search gives the same request. */
 final class SearchRequests {
-  // Longer than any sane search takes; a search that needs more is answered with an error, never with a part.
+  // Longer than any sane search takes; a search that needs more is answered with an error, never
+  // with a part.
   private static final String PATIENCE = "20s";
 
   private static final List<String> SHOWN =
       List.of(
-          "id", "title", "headline", "published", "url", "source", "countries", "officials",
+          "id",
+          "title",
+          "headline",
+          "published",
+          "url",
+          "source",
+          "countries",
+          "officials",
           "official_labels");
 
   private SearchRequests() {}
@@ -63,7 +71,8 @@ final class SearchRequests {
             s ->
                 s.field(
                     f ->
-                        f.field("id").order(co.elastic.clients.elasticsearch._types.SortOrder.Asc)));
+                        f.field("id")
+                            .order(co.elastic.clients.elasticsearch._types.SortOrder.Asc)));
     return switch (query.sort()) {
       case RELEVANCE -> hasWords ? List.of(score, newest, id) : List.of(newest, id);
       case NEWEST -> List.of(newest, id);

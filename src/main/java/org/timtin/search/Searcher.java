@@ -19,7 +19,9 @@ import org.timtin.engine.EngineUnavailable;
 import org.timtin.index.ArticleDocument;
 import org.timtin.index.ArticleIndex;
 
-/** Answers searches: decides which form of the words must match, asks the engine, reads its answer. */
+/**
+ * Answers searches: decides which form of the words must match, asks the engine, reads its answer.
+ */
 @ApplicationScoped
 public class Searcher {
   private record Found(MatchedAs matched, SearchResponse<ArticleDocument> response) {}
@@ -52,7 +54,8 @@ public class Searcher {
             && node.isPresent()
             && facets(query, found).wordsAlone() == 0;
     if (fallback) {
-      // Decided by the words alone: were it decided under the filters, a click on a facet could change what the words
+      // Decided by the words alone: were it decided under the filters, a click on a facet could
+      // change what the words
       // mean, and the counts shown before the click would be wrong.
       found = ask(query, node, MatchedAs.FOLDED);
     }

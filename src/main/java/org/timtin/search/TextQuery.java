@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Turns a query's tree into the engine's query: which articles match, and in which order. Pure: the same tree gives the
- * same query.
+ * Turns a query's tree into the engine's query: which articles match, and in which order. Pure: the
+ * same tree gives the same query.
  */
 final class TextQuery {
   /** Name by which a hit tells that it holds the words as typed. */
@@ -57,7 +57,11 @@ final class TextQuery {
       case QueryNode.Phrase phrase -> words(phrase.text(), form);
       case QueryNode.Not not ->
           Query.of(
-              q -> q.bool(b -> b.must(Query.of(m -> m.matchAll(a -> a.boost(0f)))).mustNot(node(not.node(), form))));
+              q ->
+                  q.bool(
+                      b ->
+                          b.must(Query.of(m -> m.matchAll(a -> a.boost(0f))))
+                              .mustNot(node(not.node(), form))));
       case QueryNode.And and -> all(and, form);
       case QueryNode.Or or ->
           Query.of(
@@ -96,7 +100,8 @@ final class TextQuery {
     return query.build()._toQuery();
   }
 
-  // A word of several tokens (Mát-xcơ-va) is a phrase, so one kind of query serves words and phrases.
+  // A word of several tokens (Mát-xcơ-va) is a phrase, so one kind of query serves words and
+  // phrases.
   private Query words(String text, MatchedAs form) {
     Query typed = phrase(text, "", 1);
     if (form == MatchedAs.TYPED) {
