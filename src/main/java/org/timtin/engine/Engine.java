@@ -36,11 +36,13 @@ public class Engine {
   private final Rest5Client http;
   private final ElasticsearchClient client;
   private volatile EngineState state = new EngineState.Starting();
+  private volatile Optional<Thread> starting = Optional.empty();
   private boolean started;
 
   Engine(EngineConfig config, ObjectMapper json) {
     this.config = config;
-    // Requests go to the node's address once it is known; until then they fail like those to a node that is down.
+    // Requests go to the node's address once it is known; until then they fail like those to a node
+    // that is down.
     http =
         opened(
             new ClientFactory(config.elasticsearch())
@@ -60,17 +62,22 @@ public class Engine {
     if (started) {
       return;
     }
+    starting = Optional.of(Thread.currentThread());
     try {
       hosts().ifPresentOrElse(this::external, this::embedded);
       started = true;
     } catch (RuntimeException e) {
       state = new EngineState.Down(String.valueOf(e.getMessage()));
-      close();
+      closeAll();
       throw e;
+    } finally {
+      starting = Optional.empty();
     }
   }
 
-  /** The client; it follows the embedded node when that moves, and fails while there is no engine. */
+  /**
+   * The client; it follows the embedded node when that moves, and fails while there is no engine.
+   */
   public ElasticsearchClient client() {
     return client;
   }
@@ -140,8 +147,14 @@ public class Engine {
     return resource;
   }
 
+  /** Ends a start that is still under way, so that nobody waits for it at the end. */
   @PreDestroy
-  synchronized void close() {
+  void close() {
+    starting.ifPresent(Thread::interrupt);
+    closeAll();
+  }
+
+  private synchronized void closeAll() {
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();
