@@ -36,6 +36,7 @@ public class Engine {
   private final Rest5Client http;
   private final ElasticsearchClient client;
   private volatile EngineState state = new EngineState.Starting();
+  private volatile Optional<Thread> starting = Optional.empty();
   private boolean started;
 
   Engine(EngineConfig config, ObjectMapper json) {
@@ -61,13 +62,16 @@ public class Engine {
     if (started) {
       return;
     }
+    starting = Optional.of(Thread.currentThread());
     try {
       hosts().ifPresentOrElse(this::external, this::embedded);
       started = true;
     } catch (RuntimeException e) {
       state = new EngineState.Down(String.valueOf(e.getMessage()));
-      close();
+      closeAll();
       throw e;
+    } finally {
+      starting = Optional.empty();
     }
   }
 
@@ -143,8 +147,14 @@ public class Engine {
     return resource;
   }
 
+  /** Ends a start that is still under way, so that nobody waits for it at the end. */
   @PreDestroy
-  synchronized void close() {
+  void close() {
+    starting.ifPresent(Thread::interrupt);
+    closeAll();
+  }
+
+  private synchronized void closeAll() {
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,21 @@ class EngineTest {
       engine.close();
     }
     assertThat(nodes()).isEmpty();
+  }
+
+  @Test
+  void a_start_that_waits_ends_when_the_service_does() throws Exception {
+    Engine engine =
+        new Engine(
+            TestConfig.with(Map.of("timtin.elasticsearch.hosts", "http://127.0.0.1:9")),
+            new ObjectMapper());
+    CompletableFuture<Void> start = CompletableFuture.runAsync(engine::start);
+    await().pollDelay(Duration.ofMillis(200)).until(() -> !start.isDone());
+
+    engine.close();
+
+    assertThat(start).failsWithin(Duration.ofSeconds(5));
+    assertThat(engine.state()).isInstanceOf(EngineState.Down.class);
   }
 
   private static EngineState.Up up(Engine engine) {
