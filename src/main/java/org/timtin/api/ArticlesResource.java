@@ -105,6 +105,7 @@ public class ArticlesResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
       @QueryParam("charset") @Parameter(description = "Encoding of the body, where it is not UTF-8")
           Optional<String> charset,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Optional<Long> length,
       InputStream body)
       throws IOException {
     MediaType type = MediaType.valueOf(contentType);
@@ -114,7 +115,7 @@ public class ArticlesResource {
     try (ArticleStream articles = reader.open(body, format(type), encoding)) {
       IngestSummary summary = writer.write(articles);
       if (summary.accepted() == 0) {
-        throw nothingTaken(summary);
+        throw nothingTaken(summary, length.orElse(0L));
       }
       return summary;
     }
@@ -165,7 +166,7 @@ public class ArticlesResource {
     try (ArticleStream article = oneArticle.open(id, body)) {
       IngestSummary summary = writer.write(article);
       if (summary.accepted() == 0) {
-        throw nothingTaken(summary);
+        throw nothingTaken(summary, body.length);
       }
       return Response.status(summary.indexed() > 0 ? Response.Status.CREATED : Response.Status.OK)
           .entity(get(id))
@@ -192,14 +193,18 @@ public class ArticlesResource {
     };
   }
 
-  private static HttpProblem nothingTaken(IngestSummary summary) {
+  private static HttpProblem nothingTaken(IngestSummary summary, long length) {
     if (summary.refused().isEmpty()) {
       throw new BadInput("body", "the body is empty; it must hold at least one article");
     }
     IngestSummary.Refusal first = summary.refused().getFirst();
-    return Problems.badRequest(
-            first.field(),
+    boolean tooLarge = summary.refusedTotal() == 1 && length > ArticleReader.DEFAULT_MAX_BYTES;
+    Response.Status status =
+        tooLarge ? Response.Status.REQUEST_ENTITY_TOO_LARGE : Response.Status.BAD_REQUEST;
+    return Problems.problem(
+            status,
             "no article was taken; the first one, at line " + first.line() + ": " + first.reason())
+        .with("parameter", first.field())
         .with("refused", summary.refused())
         .with("refused_total", summary.refusedTotal())
         .build();

@@ -1,0 +1,68 @@
+package org.timtin;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import org.timtin.index.ArticleIndex;
+
+/** The running service as a test uses it: over HTTP, on an index of the test class's own. */
+@ApplicationScoped
+public class Service {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final ElasticsearchClient client;
+  private final ArticleIndex index;
+
+  Service(ElasticsearchClient client, ArticleIndex index) {
+    this.client = client;
+    this.index = index;
+  }
+
+  /** Waits until the service is ready, then drops what earlier classes indexed. */
+  public void freshIndex() {
+    awaitReady();
+    try {
+      client.indices().delete(delete -> delete.index("articles-*"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    index.ensure();
+  }
+
+  public static void awaitReady() {
+    await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
+  }
+
+  /** Sends articles, one JSON object a line. */
+  public static Response post(String ndjson) {
+    return given().contentType("application/x-ndjson").body(ndjson).post("/v1/articles");
+  }
+
+  /** Indexes articles all of which must be taken. */
+  public static void index(String ndjson) {
+    post(ndjson).then().statusCode(200).body("refused_total", org.hamcrest.Matchers.is(0));
+  }
+
+  /** An answer to a search that must succeed. */
+  public static ValidatableResponse search(Map<String, ?> parameters) {
+    return given().queryParams(parameters).get("/v1/search").then().statusCode(200);
+  }
+
+  /** The ids of the hits, best first. */
+  public static java.util.List<String> found(Map<String, ?> parameters) {
+    return search(parameters).extract().path("hits.id");
+  }
+
+  /** The ids of the hits for some words. */
+  public static java.util.List<String> found(String words) {
+    return found(Map.of("q", words));
+  }
+}

@@ -1,0 +1,160 @@
+package org.timtin.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.timtin.Service;
+import org.timtin.engine.TestEngine;
+
+@QuarkusTest
+@WithTestResource(TestEngine.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTest {
+  @Inject Service service;
+
+  @BeforeAll
+  void oneArticle() {
+    service.freshIndex();
+    Service.index("{\"id\":\"a\",\"title\":\"Hội đàm Việt - Pháp\",\"published\":\"2026-01-01\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "size; 0; it must be from 1 to 100",
+        "size; 1000; it must be from 1 to 100",
+        "size; mười; whole number",
+        "page; 0; the first page is 1",
+        "page; 99999; beyond the first 10000 hits",
+        "from; 2025-02-30; calendar day",
+        "from; 01/02/2025; calendar day",
+        "to; hôm nay; calendar day",
+        "country; Wakanda; no country",
+        "country; XX; no country",
+        "sort; best; one of relevance, newest, oldest",
+        "interval; decade; one of auto, day",
+        "accents; maybe; one of prefer",
+        "country.all; yes; true or false",
+        "contry; RU; no parameter 'contry'",
+        "q; ?!,…; no letter or digit",
+        "q; \"\"; no letter or digit",
+        "official; castro; can be several people"
+      })
+  void a_bad_parameter_is_named_with_what_it_should_be(String name, String value, String reason) {
+    given()
+        .queryParam(name, value)
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("status", equalTo(400))
+        .body("parameter", equalTo(name))
+        .body("detail", containsString(reason))
+        .body(not(containsString("Exception")));
+  }
+
+  @Test
+  void from_after_to_names_both_days() {
+    given()
+        .queryParam("from", "2026-01-02")
+        .queryParam("to", "2026-01-01")
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("from"))
+        .body("detail", equalTo("from (2026-01-02) is after to (2026-01-01)"));
+  }
+
+  @Test
+  void a_parameter_that_can_be_given_once_is_not_given_twice() {
+    given()
+        .queryParam("q", "a", "b")
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("q"));
+  }
+
+  @Test
+  void a_query_of_ten_thousand_characters_is_refused_with_the_limit() {
+    given()
+        .queryParam("q", "nga ".repeat(2_500))
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("q"))
+        .body("detail", containsString("the limit is 2000"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{\"q\": ; body; line 1, column 7",
+        "[]; body; one JSON object",
+        "{\"q\": {\"match\": 1}}; q; must be a string",
+        "{\"query\": \"nga\"}; query; no parameter 'query'",
+        "{\"size\": 2.5}; size; whole number",
+        "{\"from\": \"2025-02-30\"}; from; calendar day"
+      })
+  void a_bad_search_body_is_named(String body, String parameter, String reason) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/search")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("parameter", equalTo(parameter))
+        .body("detail", containsString(reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "(((((((((((((((((((((((((((((((((nga; 400",
+        "\"\"\"\"\"\"\"\"\"\"\"\"nga; 200",
+        "* ? ~ ^ AND OR NOT:; 200",
+        "))))) nga; 200",
+        "nga | | |; 200",
+        "-----nga; 200",
+        "title:nga^5~2; 200",
+        "{\"match_all\":{}}; 200",
+        "'; DROP TABLE articles; --; 200",
+        "\\\\ \\u0000 nga; 200"
+      })
+  void strange_queries_are_answered_or_refused_never_an_error_of_ours(String q, int status) {
+    given().queryParam("q", q).get("/v1/search").then().statusCode(status);
+  }
+
+  @Test
+  void unknown_routes_methods_and_media_types_are_problems_too() {
+    given().get("/v1/nothing").then().statusCode(404);
+    given().delete("/v1/search").then().statusCode(405);
+    given().contentType("application/xml").body("<a/>").post("/v1/articles").then().statusCode(415);
+  }
+
+  @Test
+  void a_body_beyond_the_limit_is_refused_where_nothing_streams() {
+    given()
+        .contentType("application/json")
+        .body("{\"q\":\"" + "a".repeat((int) BodyLimit.LARGEST) + "\"}")
+        .post("/v1/search")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("parameter", equalTo("body"));
+  }
+}
