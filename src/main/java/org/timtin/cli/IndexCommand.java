@@ -21,12 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Sends articles to the service.",
     footer = {
       "",
-      "Files: .ndjson and .jsonl (an article a line), .json (an array or one article), .txt",
-      "(one raw article); each also with .gz. Sending an article again does no harm.",
-      "Exit status: 0 all accepted, 1 some refused, 2 nothing could be sent or the end is missing."
+      "Files: .ndjson and .jsonl (an article a line), .json (an array or one article),",
+      ".txt (one raw article); each also with .gz. Sending an article again does no",
+      "harm. Exit status: 0 all accepted, 1 some refused, 2 not all could be sent."
     })
 public final class IndexCommand implements Callable<Integer> {
   private final Surroundings surroundings;

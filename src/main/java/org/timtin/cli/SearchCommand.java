@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Searches articles.",
     footer = {
       "",

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "timtin",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Searches Vietnamese news by words, date, country and official.",
     synopsisSubcommandLabel = "COMMAND")
 public final class TimtinCommand {
