@@ -1,5 +1,6 @@
 package org.timtin;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,11 @@ public record RunningService(long pid, long started, String url) {
     }
   }
 
-  /** The service that runs on the folder; empty when none does. */
+  /**
+   * The service that runs on the folder; empty when none does.
+   *
+   * @throws BadInput when the file that names it is broken
+   */
   public static Optional<RunningService> in(Path folder) {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
@@ -60,6 +65,8 @@ public record RunningService(long pid, long started, String url) {
     try {
       return Optional.of(MAPPER.readValue(Files.readAllBytes(file), RunningService.class))
           .filter(service -> service.process().isPresent());
+    } catch (JacksonException e) {
+      throw new BadInput("data", file + " cannot be understood; delete it if no service runs");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -3,7 +3,6 @@ package org.timtin.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What of a line is the caption or the credit of a photo. */
 sealed interface Caption {
@@ -29,48 +28,14 @@ sealed interface Caption {
   /** A caption of several sentences is short, or it is a paragraph. */
   int LONGEST_OF_SEVERAL = 250;
 
-  /** Agencies, names and short phrases such as {@code Chụp màn hình}. */
-  String WHO = "[^.!?:;\\n()]{1,60}(?:\\.[^.!?:;\\s()][^.!?:;\\n()]{0,40}){0,3}";
-
-  String WHAT = "(?:Ảnh|ẢNH|Nguồn ảnh|Photo|Đồ họa|Đồ hoạ|Infographic)";
-
-  String ILLUSTRATION =
-      "(?:Ảnh|Hình)(?: (?:chỉ )?(?:có )?(?:mang )?(?:tính chất )?"
-          + "(?:minh h(?:ọa|oạ)|tư liệu|chụp màn hình|cắt từ (?:clip|video)|do \\p{L}[^.:()\\n]{1,40} cung cấp))";
-
-  String CREDIT =
-      "(?:"
-          + ILLUSTRATION
-          + "(?:\\s{0,2}:\\s{0,2}"
-          + WHO
-          + ")?|"
-          + WHAT
-          + "\\s{0,2}:\\s{0,2}"
-          + WHO
-          // "Clip: ..." also begins headlines, which are longer than a name.
-          + "|(?:Video|Clip)\\s{0,2}:\\s{0,2}[^.!?:;\\n()]{1,25})";
-
-  Pattern CREDIT_LINE =
-      Pattern.compile(
-          "[(\\[*_]{0,3}(?:" + CREDIT + "|Nguồn\\s{0,2}:\\s{0,2}" + WHO + ")\\.?[)\\]*_]{0,3}\\.?");
-  Pattern AT_END =
-      Pattern.compile(
-          "(?:\\s{0,2}[-–—|/(\\[]\\s{0,2}|(?<=[.!?…”\"»)])\\s{0,2}|\\s)"
-              + CREDIT
-              + "\\s?[)\\]]?\\.?[*_]{0,3}$");
-  Pattern IN_BRACKETS = Pattern.compile("\\s?[(\\[]\\s?" + CREDIT + "\\.?\\s?[)\\]]");
-  Pattern POINTING =
-      Pattern.compile(
-          "^(?:Trong ảnh|Ảnh trên|Ảnh dưới|Ảnh lớn|Ảnh nhỏ|Ảnh|Ảnh \\d{1,2})\\s?:\\s?\\S.*");
-
   /** Looks at one line. */
   static Caption of(Line line) {
     String text = line.text();
     if (text.length() <= LONGEST_CAPTION) {
-      if (CREDIT_LINE.matcher(text).matches()) {
+      if (Credits.CREDIT_LINE.matcher(text).matches()) {
         return new CreditOnly();
       }
-      Matcher end = AT_END.matcher(text);
+      Matcher end = Credits.AT_END.matcher(text);
       if (end.find()) {
         Line without = line.with(text.substring(0, end.start()));
         boolean caption =
@@ -78,7 +43,7 @@ sealed interface Caption {
                 || (text.length() <= LONGEST_OF_SEVERAL && without.sentences() == 2);
         return caption ? new Whole(without.text()) : inline(text);
       }
-      if (POINTING.matcher(text).matches() && line.sentences() <= 2) {
+      if (Credits.POINTING.matcher(text).matches() && line.sentences() <= 2) {
         return new Whole(text);
       }
     }
@@ -88,14 +53,15 @@ sealed interface Caption {
   private static Caption inline(String text) {
     List<String> credits = new ArrayList<>();
     String rest = text;
-    Matcher brackets = IN_BRACKETS.matcher(rest);
+    Matcher brackets = Credits.IN_BRACKETS.matcher(rest);
     if (brackets.find()) {
       brackets.reset().results().map(found -> found.group().strip()).forEach(credits::add);
-      rest = IN_BRACKETS.matcher(rest).replaceAll("");
+      rest = Credits.IN_BRACKETS.matcher(rest).replaceAll("");
     }
     // Only the end of a long paragraph can hold an end credit: the search must not cost its length.
     int tail = Math.max(0, rest.length() - 160);
-    Matcher end = AT_END.matcher(rest).region(tail, rest.length()).useTransparentBounds(true);
+    Matcher end =
+        Credits.AT_END.matcher(rest).region(tail, rest.length()).useTransparentBounds(true);
     if (end.find()) {
       credits.add(end.group().strip());
       rest = rest.substring(0, end.start());

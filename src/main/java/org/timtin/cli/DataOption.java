@@ -14,9 +14,10 @@ final class DataOption {
               + " project).")
   private Optional<Path> data = Optional.empty();
 
-  Path folder() {
+  /** The folder, absolute. */
+  Path folder(Surroundings surroundings) {
     Path chosen =
-        data.or(() -> Optional.ofNullable(System.getenv("TIMTIN_DATA")).map(Path::of))
+        data.or(() -> surroundings.variable("TIMTIN_DATA").map(Path::of))
             .orElseGet(() -> Path.of(System.getProperty("launcher.home", "."), "data"));
     return chosen.toAbsolutePath().normalize();
   }

@@ -2,6 +2,7 @@ package org.timtin.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Starts the service as a process of its own and waits until it answers searches. */
 final class DetachedStart {
@@ -22,10 +24,12 @@ final class DetachedStart {
 
   private final Path folder;
   private final URI url;
+  private final PrintWriter out;
 
-  DetachedStart(Path folder, URI url) {
+  DetachedStart(Path folder, URI url, PrintWriter out) {
     this.folder = folder;
     this.url = url;
+    this.out = out;
   }
 
   int run(List<String> arguments) throws IOException, InterruptedException {
@@ -48,20 +52,17 @@ final class DetachedStart {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
       if (ready()) {
-        Console.out()
-            .println(
-                "timtin answers at " + url + " (process " + service.pid() + ", log " + log + ")");
-        Console.out()
-            .println(
-                "try: ./timtin search \"quan he Viet Nam\"   or open " + url + "/q/swagger-ui");
+        out.println(
+            "timtin answers at " + url + " (process " + service.pid() + ", log " + log + ")");
+        out.println("try: ./timtin search \"quan he Viet Nam\"   or open " + url + "/q/swagger-ui");
         return 0;
       }
       if (service.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        return failed("timtin stopped while starting", log);
+        throw failure("timtin stopped while starting", log);
       }
     }
     service.destroy();
-    return failed("timtin did not answer within " + PATIENCE.toMinutes() + " minutes", log);
+    throw failure("timtin did not answer within " + PATIENCE.toMinutes() + " minutes", log);
   }
 
   private boolean ready() throws InterruptedException {
@@ -77,12 +78,12 @@ final class DetachedStart {
     }
   }
 
-  private static int failed(String what, Path log) throws IOException {
+  private static CliFailure failure(String what, Path log) throws IOException {
     List<String> lines = Files.readAllLines(log);
-    Console.err().println(what + "; the end of " + log + ":");
-    lines.stream()
-        .skip(Math.max(0, lines.size() - SHOWN_LOG_LINES))
-        .forEach(line -> Console.err().println("  " + line));
-    return 1;
+    String end =
+        lines.stream()
+            .skip(Math.max(0, lines.size() - SHOWN_LOG_LINES))
+            .collect(Collectors.joining("\n  ", "\n  ", ""));
+    return new CliFailure(what + "; the end of " + log + ":" + end);
   }
 }

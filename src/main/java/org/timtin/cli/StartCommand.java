@@ -13,11 +13,19 @@ import java.util.concurrent.Callable;
 import org.timtin.RunningService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Starts the service, and with it the embedded engine unless a cluster is configured. */
-@Command(name = "start", description = "Start Elasticsearch and the service.")
+@Command(
+    mixinStandardHelpOptions = true,
+    name = "start",
+    description = "Start Elasticsearch and the service.")
 public final class StartCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
   @Option(
@@ -47,12 +55,16 @@ public final class StartCommand implements Callable<Integer> {
       description = "Use this cluster instead of the embedded node; several nodes with commas.")
   private List<String> elasticsearch = List.of();
 
+  StartCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = data.folder();
+    Path folder = data.folder(surroundings);
     Optional<RunningService> running = RunningService.in(folder);
     if (running.isPresent()) {
-      return Console.fail(
+      throw new CliFailure(
           "timtin already runs on "
               + folder
               + " (process "
@@ -63,10 +75,10 @@ public final class StartCommand implements Callable<Integer> {
     }
     Optional<String> taken = portProblem();
     if (taken.isPresent()) {
-      return Console.fail(taken.get());
+      throw new CliFailure(taken.get());
     }
     if (detached) {
-      return new DetachedStart(folder, url()).run(arguments(folder));
+      return new DetachedStart(folder, url(), spec.commandLine().getOut()).run(arguments(folder));
     }
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));

@@ -13,20 +13,31 @@ import java.util.concurrent.Callable;
 import org.timtin.RunningService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Says whether the service runs and answers. Exit status 0 when it answers, 1 when it does not. */
 @Command(
     name = "status",
     description = "Say whether timtin runs, where, and with how many articles.")
 public final class StatusCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+
+  StatusCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = data.folder();
+    Path folder = data.folder(surroundings);
     Optional<RunningService> running = RunningService.in(folder);
     if (running.isEmpty()) {
-      Console.out().println("timtin does not run on " + folder + "; start it with ./timtin start");
+      spec.commandLine()
+          .getOut()
+          .println("timtin does not run on " + folder + "; start it with ./timtin start");
       return 1;
     }
     RunningService service = running.get();
@@ -38,19 +49,23 @@ public final class StatusCommand implements Callable<Integer> {
       String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
       JsonNode health = new ObjectMapper().readTree(body);
       boolean up = health.path("status").asText().equals("UP");
-      Console.out()
+      spec.commandLine()
+          .getOut()
           .println("process " + service.pid() + ", " + service.url() + ", data in " + folder);
       for (JsonNode check : health.path("checks")) {
         check
             .path("data")
             .properties()
             .forEach(
-                entry -> Console.out().println(entry.getKey() + ": " + entry.getValue().asText()));
+                entry ->
+                    spec.commandLine()
+                        .getOut()
+                        .println(entry.getKey() + ": " + entry.getValue().asText()));
       }
-      Console.out().println(up ? "ready" : "not ready");
+      spec.commandLine().getOut().println(up ? "ready" : "not ready");
       return up ? 0 : 1;
     } catch (IOException e) {
-      return Console.fail(
+      throw new CliFailure(
           "process " + service.pid() + " runs but does not answer at " + service.url() + ": " + e);
     }
   }

@@ -1,18 +1,66 @@
 package org.timtin.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.timtin.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The root of the command line. */
+/** The command {@code timtin}; what it does is in its subcommands. */
 @Command(
     name = "timtin",
     mixinStandardHelpOptions = true,
-    version = "timtin 1.0.0",
-    description = "Search in Vietnamese news, faceted by date, country and official.",
-    subcommands = {StartCommand.class, StopCommand.class, StatusCommand.class})
+    versionProvider = Version.class,
+    description = "Searches Vietnamese news by words, date, country and official.",
+    synopsisSubcommandLabel = "COMMAND")
 public final class TimtinCommand {
-  /** Runs one command and gives its exit status. */
+  private TimtinCommand() {}
+
+  /**
+   * The whole command line. More subcommands may be added to it.
+   *
+   * @param surroundings what the commands see of the terminal and the environment
+   */
+  public static CommandLine commandLine(Surroundings surroundings) {
+    CommandLine line = new CommandLine(new TimtinCommand());
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.addSubcommand(new StartCommand(surroundings));
+    line.addSubcommand(new StopCommand(surroundings));
+    line.addSubcommand(new StatusCommand(surroundings));
+    line.addSubcommand(new IndexCommand(surroundings));
+    line.addSubcommand(new SearchCommand(surroundings));
+    line.setExecutionExceptionHandler(TimtinCommand::explain);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  /** Runs a command and gives its exit status. */
   public static int run(String... arguments) {
-    return new CommandLine(new TimtinCommand()).execute(arguments);
+    // Vietnamese needs UTF-8 whatever the locale says, and every terminal of today reads it.
+    CommandLine line =
+        commandLine(Surroundings.ofProcess())
+            .setOut(utf8(FileDescriptor.out))
+            .setErr(utf8(FileDescriptor.err));
+    int status = line.execute(arguments);
+    line.getOut().flush();
+    line.getErr().flush();
+    return status;
+  }
+
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+  }
+
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (failure instanceof CliFailure || failure instanceof BadInput) {
+      line.getErr().println("timtin: " + failure.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+    throw failure;
   }
 }

@@ -251,8 +251,15 @@ class ArticlesTest {
     given()
         .contentType("text/plain; charset=UTF-8")
         .body(
-            " date 2025-03-04 Chiều 3/3, Thủ tướng tiếp Đại sứ Cuba.\n\n![]() |\n| Ảnh: TTXVN |\n"
-                + "Hai bên nhất trí tăng cường hợp tác./.\n\nBài khác về Brazil và Argentina.\n")
+            """
+             date 2025-03-04 Chiều 3/3, Thủ tướng tiếp Đại sứ Cuba.
+
+            ![]() |
+            | Ảnh: TTXVN |
+            Hai bên nhất trí tăng cường hợp tác./.
+
+            Bài khác về Brazil và Argentina.
+            """)
         .post("/v1/articles")
         .then()
         .statusCode(200);

@@ -102,7 +102,7 @@ class NdjsonTest {
           Reading.all(
               new ArticleReader(Reading.CLOCK, limit),
               Format.NDJSON,
-              new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
+              new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)),
               Optional.empty());
       assertThat(entries.getFirst() instanceof Entry.Accepted).isEqualTo(limit == bytes);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -79,7 +80,11 @@ class SeedsTest {
       System.out.println("Skipped: no seeds in " + SEEDS + "; set -Dtimtin.shared");
     }
     Assumptions.assumeTrue(Files.isDirectory(SEEDS), "no seeds in " + SEEDS);
-    Article article = Reading.raw(Files.readString(file(seed))).article();
+    String text = Files.readString(file(seed));
+    Article article = Reading.raw(text).article();
+    assertThat(Reading.raw(text.replace("\n", "\r\n")).article()).isEqualTo(article);
+    assertThat(Reading.raw(Normalizer.normalize(text, Normalizer.Form.NFD)).article())
+        .isEqualTo(article);
     assertThat(article.published().map(Published::iso).orElse("")).isEqualTo(published);
     assertThat(article.title()).isEqualTo(title);
     assertThat(article.summary()).startsWith(summary).doesNotContain("Ảnh");

@@ -1,0 +1,42 @@
+package org.timtin.cli;
+
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how much of the files was read, where a person watches. */
+final class Progress implements AutoCloseable {
+  private final Optional<ProgressBar> bar;
+
+  private Progress(Optional<ProgressBar> bar) {
+    this.bar = bar;
+  }
+
+  /**
+   * @param bytes the size of all files
+   */
+  static Progress of(Surroundings surroundings, long bytes) {
+    if (!surroundings.interactive()) {
+      return new Progress(Optional.empty());
+    }
+    return new Progress(
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName("indexing")
+                .setInitialMax(bytes)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setMaxRenderedLength(surroundings.columns())
+                .build()));
+  }
+
+  void read(long bytes) {
+    bar.ifPresent(shown -> shown.stepBy(bytes));
+  }
+
+  @Override
+  public void close() {
+    bar.ifPresent(ProgressBar::close);
+  }
+}

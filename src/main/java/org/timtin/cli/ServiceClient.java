@@ -1,0 +1,103 @@
+package org.timtin.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Speaks HTTP with the service. */
+final class ServiceClient {
+  /** Longer than any batch took when it was measured; a service that hangs is told apart. */
+  private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI address;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(10))
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  ServiceClient(URI address) {
+    this.address = address;
+  }
+
+  /**
+   * An answer of the service.
+   *
+   * @param body the body as it came
+   * @param json the body as JSON; missing where it is none
+   */
+  record Answer(int status, String body, JsonNode json) {
+    boolean isOk() {
+      return status / 100 == 2;
+    }
+
+    /** The service's own sentence on what went wrong. */
+    String problem() {
+      String detail = json.path("detail").asText("");
+      String title = detail.isBlank() ? json.path("title").asText("") : detail;
+      return title.isBlank() ? "the service answered with status " + status : Plain.line(title);
+    }
+  }
+
+  /** The service cannot be reached; it may be about to start. */
+  static final class Unreachable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unreachable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  Answer get(String path) throws Unreachable {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+  }
+
+  Answer post(String path, String contentType, byte[] body) throws Unreachable {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private Answer send(HttpRequest.Builder request) throws Unreachable {
+    try {
+      HttpResponse<String> response =
+          http.send(
+              request.header("Accept", "application/json").timeout(LONGEST_REQUEST).build(),
+              HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(response.statusCode(), response.body(), json(response.body()));
+    } catch (ConnectException refused) {
+      throw new Unreachable(
+          "no service answers at " + address + "; start it with ./timtin start", refused);
+    } catch (HttpTimeoutException slow) {
+      throw new CliFailure("the service at " + address + " does not answer in time", slow);
+    } catch (IOException broken) {
+      throw new CliFailure("the connection to the service at " + address + " broke off", broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CliFailure("interrupted", interrupted);
+    }
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      JsonNode json = JSON.readTree(body);
+      return json == null ? MissingNode.getInstance() : json;
+    } catch (JsonProcessingException other) {
+      // A proxy's page, for one. The status says what there is to say.
+      return MissingNode.getInstance();
+    }
+  }
+}
