@@ -4,13 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.timtin.index.ArticleIndex;
 
 /** The running service as a test uses it: over HTTP, on an index of the test class's own. */
@@ -20,6 +26,7 @@ public class Service {
 
   private final ElasticsearchClient client;
   private final ArticleIndex index;
+  private Optional<String> owner = Optional.empty();
 
   Service(ElasticsearchClient client, ArticleIndex index) {
     this.client = client;
@@ -30,20 +37,39 @@ public class Service {
   public void freshIndex() {
     awaitReady();
     try {
-      client.indices().delete(delete -> delete.index("articles-*"));
+      List<String> versions =
+          List.copyOf(client.indices().get(get -> get.index("articles-*")).indices().keySet());
+      if (!versions.isEmpty()) {
+        client.indices().delete(delete -> delete.index(versions));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     index.ensure();
+    owner = Optional.empty();
   }
 
+  /** Gives a test class its collection, once: its tests only read. */
+  public void collection(Class<?> testClass, String ndjson) {
+    if (!owner.equals(Optional.of(testClass.getName()))) {
+      freshIndex();
+      index(ndjson);
+      owner = Optional.of(testClass.getName());
+    }
+  }
+
+  /** Waits until searches are answered. */
   public static void awaitReady() {
+    speakUtf8();
     await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
   }
 
   /** Sends articles, one JSON object a line. */
   public static Response post(String ndjson) {
-    return given().contentType("application/x-ndjson").body(ndjson).post("/v1/articles");
+    return given()
+        .contentType("application/x-ndjson")
+        .body(ndjson.getBytes(StandardCharsets.UTF_8))
+        .post("/v1/articles");
   }
 
   /** Indexes articles all of which must be taken. */
@@ -57,12 +83,22 @@ public class Service {
   }
 
   /** The ids of the hits, best first. */
-  public static java.util.List<String> found(Map<String, ?> parameters) {
+  public static List<String> found(Map<String, ?> parameters) {
     return search(parameters).extract().path("hits.id");
   }
 
   /** The ids of the hits for some words. */
-  public static java.util.List<String> found(String words) {
+  public static List<String> found(String words) {
     return found(Map.of("q", words));
+  }
+
+  private static void speakUtf8() {
+    // A client that names no encoding must be read as UTF-8; REST-assured would name ISO 8859-1.
+    RestAssured.config =
+        RestAssuredConfig.config()
+            .encoderConfig(
+                EncoderConfig.encoderConfig()
+                    .defaultContentCharset(StandardCharsets.UTF_8)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
   }
 }

@@ -104,14 +104,14 @@ class ArticlesTest {
         .statusCode(200)
         .body("indexed", equalTo(2))
         .body("refused[0].line", equalTo(2))
-        .body("refused[0].reason", containsString("4194304"));
+        .body("refused[0].reason", containsString("4,194,304"));
     given()
         .contentType("application/json")
         .body(large)
         .post("/v1/articles")
         .then()
         .statusCode(413)
-        .body("detail", containsString("4194304"));
+        .body("detail", containsString("4,194,304"));
   }
 
   @Test

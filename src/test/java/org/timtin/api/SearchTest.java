@@ -13,22 +13,20 @@ import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.timtin.Service;
 import org.timtin.engine.TestEngine;
 
 @QuarkusTest
 @WithTestResource(TestEngine.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
   @Inject Service service;
 
-  @BeforeAll
+  @BeforeEach
   void articles() {
-    service.freshIndex();
-    Service.index(
+    service.collection(
+        SearchTest.class,
         """
         {"id":"bao","title":"Bão số 9 đổ bộ vào Philippines","body":"Cơn bão mạnh khiến nhiều chuyến bay bị hủy.","published":"2025-09-20","source":"Báo A"}
         {"id":"bao-chi","title":"Luật Báo chí có hiệu lực","body":"Quốc hội thông qua luật; phóng viên Việt Nam đưa tin.","published":"2025-09-21","source":"Báo A"}
