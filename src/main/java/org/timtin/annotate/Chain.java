@@ -103,7 +103,9 @@ record Chain(int to, boolean name, boolean closed, Standing standing, boolean ne
       boolean wasCapital = afterCapital;
       afterCapital = false;
       if (passage.isPlace(at)) {
-        decide(Standing.COUNTRY);
+        if (!passage.isNoCountry(at)) {
+          decide(Standing.COUNTRY);
+        }
         return passage.placeEnd(at);
       }
       int office = lexicon.length(Term.OFFICE, tokens, at);

@@ -132,7 +132,12 @@ public final class Countries {
         add(byForm, titled, form);
       }
     }
-    return new Gazetteer<>(byForm, values -> values.getFirst().kind() == Kind.NOT);
+    return new Gazetteer<>(byForm, values -> yields(values.getFirst().kind()));
+  }
+
+  /** `Bắc Trung` gives way to `Trung Quốc`, `tướng Thái` to `Thái Lan`. */
+  private static boolean yields(Kind kind) {
+    return kind == Kind.NOT || kind == Kind.NATIONALITY;
   }
 
   private static void add(Map<String, List<CountryForm>> byForm, String key, CountryForm form) {

@@ -13,12 +13,14 @@ import org.timtin.annotate.NameSpan.Shape;
 final class NameFinder {
   private final Lexicon lexicon;
   private final NameShapes shapes;
+  private final AreaNames areas;
   private final Gazetteer<Set<String>> authority;
   private final Map<String, Set<String>> foreignNames = new HashMap<>();
 
   NameFinder(Lexicon lexicon, Authority authority) {
     this.lexicon = lexicon;
     this.shapes = new NameShapes(lexicon);
+    this.areas = new AreaNames(lexicon, shapes, authority);
     Map<String, Set<String>> forms = new HashMap<>();
     for (Authority.Entry entry : authority.entries()) {
       add(forms, entry.label(), entry.key());
@@ -112,7 +114,7 @@ final class NameFinder {
     if (passage.isPlace(i)) {
       return passage.placeEnd(i);
     }
-    int skipped = skip(tokens, i);
+    int skipped = Math.max(skip(tokens, i), areas.end(passage, i));
     if (skipped > i) {
       return skipped;
     }
@@ -130,7 +132,10 @@ final class NameFinder {
       return add(
           spans, passage, i, foreign, shape, foreignNames.getOrDefault(Fold.loose(name), Set.of()));
     }
-    if (tokens.isCapital(i) && tokens.gap(i) == Gap.SPACE && isAddressed(tokens, i)) {
+    if (tokens.isCapital(i)
+        && !tokens.isAcronym(i)
+        && tokens.gap(i) == Gap.SPACE
+        && isAddressed(tokens, i)) {
       return add(spans, passage, i, i + 1, Shape.SINGLE, Set.of());
     }
     return i + 1;

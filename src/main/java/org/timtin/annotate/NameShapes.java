@@ -62,8 +62,8 @@ final class NameShapes {
     int to = from + 1;
     boolean foreign = !syllable;
     boolean hyphen = false;
-    // Seven words: Jigme Khesar Namgyel Wangchuck, Mohammed bin Zayed Al Nahyan.
-    while (to < from + 7) {
+    // Nine words: Sheikh Ahmad Abdullah Al-Ahmad Al-Jaber Al Sabah.
+    while (to < from + 9) {
       int next = continuesForeign(passage, from, to, hyphen);
       if (next == to) {
         break;

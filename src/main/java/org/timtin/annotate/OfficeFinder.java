@@ -2,6 +2,7 @@ package org.timtin.annotate;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.timtin.annotate.Chain.Standing;
 
@@ -17,7 +18,7 @@ final class OfficeFinder {
   }
 
   /** The names of officials in a passage, each with the rule that tells. */
-  Map<NameSpan, String> find(Passage passage, List<NameSpan> spans) {
+  Map<NameSpan, Evidence> find(Passage passage, List<NameSpan> spans) {
     return new Search(passage, spans).run();
   }
 
@@ -34,7 +35,7 @@ final class OfficeFinder {
     private final List<NameSpan> spans;
     private final Map<Integer, NameSpan> byStart = new HashMap<>();
     private final Map<Integer, NameSpan> byEnd = new HashMap<>();
-    private final Map<NameSpan, String> found = new HashMap<>();
+    private final Map<NameSpan, Evidence> found = new HashMap<>();
 
     Search(Passage passage, List<NameSpan> spans) {
       this.passage = passage;
@@ -46,14 +47,14 @@ final class OfficeFinder {
       }
     }
 
-    Map<NameSpan, String> run() {
+    Map<NameSpan, Evidence> run() {
       int at = 0;
       while (at < tokens.size()) {
         int length = titleLength(at);
-        if (length > 0) {
+        if (length > 0 && length >= lexicon.length(Term.DECOY, tokens, at)) {
           title(at, at + length);
         }
-        at += Math.max(length, 1);
+        at += Math.max(Math.max(length, lexicon.length(Term.DECOY, tokens, at)), 1);
       }
       spans.forEach(this::appointed);
       return found;
@@ -64,24 +65,28 @@ final class OfficeFinder {
       boolean open = isPublic(from, to, chain);
       if (chain.name() && !chain.nested()) {
         if (open) {
-          office(from, byStart.get(chain.to()));
+          office(from, to, byStart.get(chain.to()));
         }
         return;
       }
       if (!open) {
         return;
       }
-      apposition(from, chain);
+      // A title in quotation marks is a nickname: ‘tướng’ Chỉnh.
+      if (tokens.gap(to) != Gap.QUOTE) {
+        apposition(from, chain);
+      }
       inverted(from, chain);
     }
 
-    private void office(int title, NameSpan span) {
-      found.putIfAbsent(span, "office");
+    private void office(int title, int to, NameSpan span) {
+      Evidence evidence = new Evidence("office", words(title, to));
+      found.putIfAbsent(span, evidence);
       // `các Phó Thủ tướng A, B và C`: one office for several people.
       if (isSeveral(title)) {
         NameSpan next = span;
         while (next != null) {
-          found.putIfAbsent(next, "office list");
+          found.putIfAbsent(next, evidence);
           boolean comma = tokens.gap(next.to()) == Gap.COMMA;
           boolean and = tokens.lower(next.to()).equals("và") && tokens.gap(next.to()).joins();
           int at = and ? next.to() + 1 : next.to();
@@ -89,6 +94,10 @@ final class OfficeFinder {
           next = comma || and ? following : null;
         }
       }
+    }
+
+    private String words(int from, int to) {
+      return tokens.text(from, to).toLowerCase(Locale.ROOT);
     }
 
     private boolean isSeveral(int title) {
@@ -116,7 +125,7 @@ final class OfficeFinder {
       }
       boolean subject = startsClause(span);
       if (chain.closed() || chain.nested() || subject || gap != Gap.COMMA) {
-        found.putIfAbsent(span, "apposition");
+        found.putIfAbsent(span, new Evidence("apposition", ""));
       }
     }
 
@@ -143,7 +152,7 @@ final class OfficeFinder {
       boolean linked =
           lexicon.lengthBefore(Term.LINK, tokens, from) > 0 || tokens.lower(at).equals("là");
       if (over > 0 && honorific > 0 && span != null && linked) {
-        found.putIfAbsent(span, "appointed");
+        found.putIfAbsent(span, new Evidence("appointed", ""));
       }
     }
 
@@ -171,7 +180,7 @@ final class OfficeFinder {
         if (length > 0 && tokens.gap(title).joins()) {
           Chain chain = walk(title + length);
           if (isPublic(title, title + length, chain) && (!chain.name() || chain.nested())) {
-            found.put(span, "appointed");
+            found.put(span, new Evidence("appointed", ""));
           }
           return;
         }

@@ -60,6 +60,11 @@ final class Passage {
     return placeEnd(word) > word;
   }
 
+  /** Whether what begins at this word only looks like a country. */
+  boolean isNoCountry(int word) {
+    return placeAt[word] >= 0 && places.get(placeAt[word]).is(CountryForm.Kind.NOT);
+  }
+
   Mention mention(Mention.Kind kind, String key, int start, int end, String rule) {
     return new Mention(
         kind,

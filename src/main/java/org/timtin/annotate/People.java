@@ -3,7 +3,6 @@ package org.timtin.annotate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,24 @@ import org.timtin.annotate.NameSpan.Shape;
 final class People {
   private final Authority authority;
   private final Lexicon lexicon;
+  private final Set<String> countries;
   private final Namesakes namesakes;
   private final Map<String, Person> full = new LinkedHashMap<>();
   private final Map<String, Person> lone = new LinkedHashMap<>();
 
-  People(Authority authority, Lexicon lexicon, Optional<LocalDate> day) {
+  /**
+   * @param countries the countries that the article mentions
+   * @param day the day of publication
+   */
+  People(Authority authority, Lexicon lexicon, Set<String> countries, Optional<LocalDate> day) {
     this.authority = authority;
     this.lexicon = lexicon;
-    this.namesakes = new Namesakes(authority, day);
+    this.countries = Set.copyOf(countries);
+    this.namesakes = new Namesakes(authority, lexicon, day);
   }
 
   /** All names of the article with the offices found beside some of them. */
-  void join(List<NameSpan> spans, Map<NameSpan, String> offices) {
+  void join(List<NameSpan> spans, Map<NameSpan, Evidence> offices) {
     for (NameSpan span : spans) {
       if (span.shape() != Shape.SINGLE && !isBlocked(span)) {
         joinFull(span, offices);
@@ -48,8 +53,9 @@ final class People {
     return officials;
   }
 
-  private void joinFull(NameSpan span, Map<NameSpan, String> offices) {
-    Set<String> keys = namesakes.choose(span.keys(), span);
+  private void joinFull(NameSpan span, Map<NameSpan, Evidence> offices) {
+    Evidence office = offices.get(span);
+    Set<String> keys = namesakes.choose(span.keys(), span, Optional.ofNullable(office));
     String identity = keys.size() == 1 ? keys.iterator().next() : Fold.loose(span.name());
     Person person = full.get(identity);
     if (person == null && keys.isEmpty()) {
@@ -59,9 +65,8 @@ final class People {
       person = new Person(span, keys);
       full.put(identity, person);
     }
-    String office = offices.get(span);
     boolean known = keys.size() == 1 && !isSomebodyElse(span);
-    person.see(span, office != null ? office : known ? "authority" : "name");
+    person.see(span, office != null ? office.rule() : known ? "authority" : "name");
     if (office != null || known) {
       person.makeOfficial();
     }
@@ -94,7 +99,7 @@ final class People {
     return one.equals(other) || Person.isSlip(one, other);
   }
 
-  private void joinSingle(NameSpan span, Map<NameSpan, String> offices) {
+  private void joinSingle(NameSpan span, Map<NameSpan, Evidence> offices) {
     Tokens tokens = span.tokens();
     boolean honorific = lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) > 0;
     boolean addressed = honorific || offices.containsKey(span);
@@ -118,28 +123,29 @@ final class People {
     }
   }
 
-  private static void see(Person person, NameSpan span, Map<NameSpan, String> offices) {
-    String office = offices.get(span);
-    person.see(span, office == null ? "part of the name" : office);
+  private static void see(Person person, NameSpan span, Map<NameSpan, Evidence> offices) {
+    Evidence office = offices.get(span);
+    person.see(span, office == null ? "part of the name" : office.rule());
     if (office != null) {
       person.makeOfficial();
     }
   }
 
-  private void alias(NameSpan span, boolean addressed, Map<NameSpan, String> offices) {
-    Set<String> keys = namesakes.choose(authority.resolve(span.name()), span);
+  private void alias(NameSpan span, boolean addressed, Map<NameSpan, Evidence> offices) {
+    Optional<Evidence> office = Optional.ofNullable(offices.get(span));
+    Set<String> all = authority.resolve(span.name());
+    Set<String> keys = namesakes.choose(namesakes.holders(all, office), span, office);
     boolean foreign = !Syllables.isVietnamese(span.name());
-    if (keys.size() == 1 && (addressed || foreign)) {
+    String name = Fold.loose(span.name());
+    if (keys.size() == 1 && (addressed || (foreign && namesakes.isPlain(keys, countries)))) {
       String key = keys.iterator().next();
       Person person = lone.computeIfAbsent(key, k -> new Person(span, keys));
       person.see(span, "alias");
       person.makeOfficial();
-    } else if (keys.isEmpty() && foreign && offices.containsKey(span)) {
-      Person person =
-          lone.computeIfAbsent(Fold.loose(span.name()), k -> new Person(span, new HashSet<>()));
-      see(person, span, offices);
-    } else if (keys.isEmpty() && lone.containsKey(Fold.loose(span.name()))) {
-      see(lone.get(Fold.loose(span.name())), span, offices);
+    } else if (keys.isEmpty() && foreign && office.isPresent()) {
+      see(lone.computeIfAbsent(name, k -> new Person(span, Set.of())), span, offices);
+    } else if (keys.isEmpty() && lone.containsKey(name)) {
+      see(lone.get(name), span, offices);
     }
   }
 

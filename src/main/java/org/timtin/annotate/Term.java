@@ -19,6 +19,9 @@ enum Term {
   LINK,
   BLOCKED,
   ROLE,
+  DECOY,
+  AREA,
+  SLUG,
   SURNAME,
   FOREIGN_SURNAME;
 
