@@ -19,7 +19,7 @@ final class AreaNames {
     Tokens tokens = passage.tokens();
     if (!tokens.isCapital(at)
         || !tokens.gap(at).joins()
-        || lexicon.lengthBefore(Term.AREA, tokens, at) == 0
+        || lexicon.nounBefore(Term.AREA, tokens, at) == 0
         || !authority.resolve(tokens.word(at)).isEmpty()) {
       return at;
     }

@@ -100,6 +100,17 @@ final class Lexicon {
     return 0;
   }
 
+  /**
+   * The same, unless the phrase is the end of a longer one that says something else: {@code Môi
+   * trường Nguyễn Văn A} is no school.
+   */
+  int nounBefore(Term term, Tokens tokens, int end) {
+    int length = lengthBefore(term, tokens, end);
+    int other =
+        Math.max(lengthBefore(Term.BETWEEN, tokens, end), lengthBefore(Term.PUBLIC, tokens, end));
+    return length >= other ? length : 0;
+  }
+
   boolean is(Term term, Tokens tokens, int at) {
     return length(term, tokens, at) > 0;
   }

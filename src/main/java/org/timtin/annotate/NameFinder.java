@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.timtin.annotate.NameSpan.Shape;
 
 /** Finds every stretch of words that looks like a person's name, official or not. */
@@ -14,19 +15,21 @@ final class NameFinder {
   private final Lexicon lexicon;
   private final NameShapes shapes;
   private final AreaNames areas;
-  private final Gazetteer<Set<String>> authority;
-  private final Map<String, Set<String>> foreignNames = new HashMap<>();
+  private final Predicate<String> known;
+  private final Gazetteer<Set<String>> names;
+  private final ForeignNames foreignNames = new ForeignNames();
 
   NameFinder(Lexicon lexicon, Authority authority) {
     this.lexicon = lexicon;
     this.shapes = new NameShapes(lexicon);
+    this.known = word -> !authority.resolve(word).isEmpty() || !authority.family(word).isEmpty();
     this.areas = new AreaNames(lexicon, shapes, authority);
     Map<String, Set<String>> forms = new HashMap<>();
     for (Authority.Entry entry : authority.entries()) {
       add(forms, entry.label(), entry.key());
       entry.aliases().forEach(alias -> add(forms, alias, entry.key()));
     }
-    this.authority = new Gazetteer<>(forms);
+    this.names = new Gazetteer<>(forms);
   }
 
   private void add(Map<String, Set<String>> forms, String name, String key) {
@@ -34,7 +37,7 @@ final class NameFinder {
     if (shadow.indexOf(' ') > 0 || shadow.indexOf('-') > 0) {
       forms.computeIfAbsent(shadow, k -> new HashSet<>()).add(key);
       if (!Syllables.isMarked(name)) {
-        foreignNames.computeIfAbsent(Fold.loose(name), k -> new HashSet<>()).add(key);
+        foreignNames.add(name, key);
       }
     }
   }
@@ -55,7 +58,7 @@ final class NameFinder {
 
   private Map<Integer, Set<String>> known(Passage passage, int[] knownEnd) {
     Map<Integer, Set<String>> known = new HashMap<>();
-    for (Gazetteer.Match<Set<String>> match : authority.find(passage.shadow().text())) {
+    for (Gazetteer.Match<Set<String>> match : names.find(passage.shadow().text())) {
       int from = passage.tokens().around(match.start());
       int to = passage.tokens().around(match.end() - 1) + 1;
       if (isWhole(passage, from, to)) {
@@ -129,8 +132,7 @@ final class NameFinder {
     if (foreign > i) {
       String name = tokens.text(i, foreign);
       Shape shape = foreign == i + 1 ? Shape.SINGLE : Shape.FOREIGN;
-      return add(
-          spans, passage, i, foreign, shape, foreignNames.getOrDefault(Fold.loose(name), Set.of()));
+      return add(spans, passage, i, foreign, shape, foreignNames.find(name));
     }
     if (tokens.isCapital(i)
         && !tokens.isAcronym(i)
@@ -142,8 +144,11 @@ final class NameFinder {
   }
 
   private boolean isAddressed(Tokens tokens, int at) {
+    // After an office the word is as likely the first of an institution: Thứ trưởng Tài chính.
     return lexicon.lengthBefore(Term.HONORIFIC, tokens, at) > 0
-        || lexicon.lengthBefore(Term.OFFICE, tokens, at) > 0;
+        || (known.test(tokens.word(at))
+            && (lexicon.lengthBefore(Term.OFFICE, tokens, at) > 0
+                || lexicon.lengthBefore(Term.HEAD, tokens, at) > 0));
   }
 
   private static boolean isVietnamese(Tokens tokens, int from, int to) {

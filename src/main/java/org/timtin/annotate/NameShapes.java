@@ -130,7 +130,7 @@ final class NameShapes {
     if (!tokens.isCapital(at) || Character.isDigit(word.charAt(word.length() - 1))) {
       return false;
     }
-    if (word.length() > 1 && tokens.isAcronym(at)) {
+    if (word.length() > 1 && (tokens.isAcronym(at) || word.startsWith("TP."))) {
       return false;
     }
     return !Syllables.isVietnamese(word) || word.chars().allMatch(c -> c < 128);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.timtin.annotate.Chain.Standing;
 
 /** Finds the names that a public office stands beside. */
@@ -63,7 +64,9 @@ final class OfficeFinder {
     private void title(int from, int to) {
       Chain chain = walk(to);
       boolean open = isPublic(from, to, chain);
-      if (chain.name() && !chain.nested()) {
+      // `Sara Duterte - thị trưởng Davao, ông Duterte ...`: the office is the first person's.
+      boolean own = chain.crossed() && described(from).isPresent();
+      if (chain.name() && !chain.nested() && !own) {
         if (open) {
           office(from, to, byStart.get(chain.to()));
         }
@@ -112,21 +115,43 @@ final class OfficeFinder {
 
     /** `ông X, Chủ tịch ...`, `Ông X - Trưởng ban ...`, `X (Bộ trưởng ...)`. */
     private void apposition(int from, Chain chain) {
-      int start = from;
+      NameSpan span = described(from).orElse(null);
+      if (span == null) {
+        return;
+      }
+      // Without these signs the office is the subject of its own clause: `gặp ông X, Thủ tướng
+      // nói`.
+      boolean sign = chain.closed() || chain.nested() || chain.crossed() || startsClause(span);
+      if (sign || start(from) < from || tokens.gap(start(from)) != Gap.COMMA) {
+        found.putIfAbsent(span, new Evidence("apposition", ""));
+      }
+    }
+
+    /** Where an office begins with what is said before it: `cựu`, `nguyên`, `hiện là`. */
+    private int start(int title) {
+      int start = title;
       int modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
       while (modifier > 0 && tokens.gap(start).joins()) {
         start -= modifier;
         modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
       }
-      NameSpan span = byEnd.get(start);
-      Gap gap = tokens.gap(start);
-      if (span == null || (gap != Gap.COMMA && gap != Gap.DASH && gap != Gap.OPEN)) {
-        return;
+      return start;
+    }
+
+    /** The name before the comma, dash or bracket that an office follows. */
+    private Optional<NameSpan> described(int title) {
+      int end = start(title);
+      Gap gap = tokens.gap(end);
+      if (gap == Gap.COMMA || gap == Gap.DASH || gap == Gap.OPEN) {
+        return Optional.ofNullable(byEnd.get(end));
       }
-      boolean subject = startsClause(span);
-      if (chain.closed() || chain.nested() || subject || gap != Gap.COMMA) {
-        found.putIfAbsent(span, new Evidence("apposition", ""));
+      // Over a nickname or a position in the photo: `ông X (trái), nguyên ...`.
+      for (int back = 1; gap == Gap.CLOSE && back <= 4 && end > back; back++) {
+        if (tokens.gap(end - back) == Gap.OPEN) {
+          return Optional.ofNullable(byEnd.get(end - back));
+        }
       }
+      return Optional.empty();
     }
 
     /** Whether the sentence begins with the name, so that an office after a comma is about it. */
@@ -149,6 +174,10 @@ final class OfficeFinder {
       }
       int honorific = lexicon.length(Term.HONORIFIC, tokens, at + over);
       NameSpan span = byStart.get(at + over + honorific);
+      // `người bạn của Thủ tướng là ông X`
+      if (tokens.lower(from - 1).equals("của")) {
+        return;
+      }
       boolean linked =
           lexicon.lengthBefore(Term.LINK, tokens, from) > 0 || tokens.lower(at).equals("là");
       if (over > 0 && honorific > 0 && span != null && linked) {
@@ -158,7 +187,10 @@ final class OfficeFinder {
 
     /** `ông X được bầu giữ chức Chủ tịch ...`. */
     private void appointed(NameSpan span) {
-      if (found.containsKey(span)) {
+      boolean bare =
+          span.shape() == NameSpan.Shape.SINGLE
+              && lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) == 0;
+      if (found.containsKey(span) || bare) {
         return;
       }
       int end = Math.min(span.to() + LINK_REACH, tokens.size());

@@ -134,7 +134,10 @@ final class People {
   private void alias(NameSpan span, boolean addressed, Map<NameSpan, Evidence> offices) {
     Optional<Evidence> office = Optional.ofNullable(offices.get(span));
     Set<String> all = authority.resolve(span.name());
-    Set<String> keys = namesakes.choose(namesakes.holders(all, office), span, office);
+    Set<String> named = namesakes.holders(all, office);
+    Set<String> keys =
+        namesakes.choose(
+            named.isEmpty() ? namesakes.family(span.name(), office) : named, span, office);
     boolean foreign = !Syllables.isVietnamese(span.name());
     String name = Fold.loose(span.name());
     if (keys.size() == 1 && (addressed || (foreign && namesakes.isPlain(keys, countries)))) {
@@ -162,7 +165,7 @@ final class People {
     if (title == 0) {
       title = lexicon.lengthBefore(Term.HEAD, tokens, start);
     }
-    int blocked = lexicon.lengthBefore(Term.BLOCKED, tokens, start - title);
+    int blocked = lexicon.nounBefore(Term.BLOCKED, tokens, start - title);
     Gap gap = tokens.gap(start - title);
     String before = tokens.lower(start - title - 1);
     boolean credit = before.equals("ảnh") || before.equals("giả");
