@@ -142,7 +142,8 @@ public final class Countries {
 
   private static void add(Map<String, List<CountryForm>> byForm, String key, CountryForm form) {
     List<CountryForm> sharing = byForm.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (!sharing.contains(form)) {
+    // Both placements of a tone mark are listed and read alike.
+    if (sharing.stream().noneMatch(other -> other.codes().equals(form.codes()))) {
       sharing.add(form);
     }
   }

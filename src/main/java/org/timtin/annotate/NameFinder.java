@@ -88,13 +88,9 @@ final class NameFinder {
             && tokens.isCapital(from - 1)
             && !tokens.opensSentence(from - 1)
             && lexicon.is(Term.SURNAME, tokens, from - 1)
-            && !endsPlace(passage, from)
+            && passage.placeStart(from) == from
             && Syllables.isVietnamese(tokens.word(from));
     return !longer && !family;
-  }
-
-  private static boolean endsPlace(Passage passage, int word) {
-    return passage.places().stream().anyMatch(place -> place.to() == word);
   }
 
   private boolean isLexical(Tokens tokens, int at) {
@@ -137,18 +133,20 @@ final class NameFinder {
     if (tokens.isCapital(i)
         && !tokens.isAcronym(i)
         && tokens.gap(i) == Gap.SPACE
-        && isAddressed(tokens, i)) {
+        && isAddressed(passage, i)) {
       return add(spans, passage, i, i + 1, Shape.SINGLE, Set.of());
     }
     return i + 1;
   }
 
-  private boolean isAddressed(Tokens tokens, int at) {
+  private boolean isAddressed(Passage passage, int at) {
+    Tokens tokens = passage.tokens();
+    int office = passage.placeStart(at);
     // After an office the word is as likely the first of an institution: Thứ trưởng Tài chính.
     return lexicon.lengthBefore(Term.HONORIFIC, tokens, at) > 0
         || (known.test(tokens.word(at))
-            && (lexicon.lengthBefore(Term.OFFICE, tokens, at) > 0
-                || lexicon.lengthBefore(Term.HEAD, tokens, at) > 0));
+            && (lexicon.lengthBefore(Term.OFFICE, tokens, office) > 0
+                || lexicon.lengthBefore(Term.HEAD, tokens, office) > 0));
   }
 
   private static boolean isVietnamese(Tokens tokens, int from, int to) {

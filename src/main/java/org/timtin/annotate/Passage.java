@@ -56,6 +56,16 @@ final class Passage {
     return word < placeAt.length && placeAt[word] >= 0 ? places.get(placeAt[word]).to() : word;
   }
 
+  /** The first word of the place that ends before this word; the word itself if none does. */
+  int placeStart(int word) {
+    for (int from = word - 1; from >= 0 && word - from <= 6; from--) {
+      if (placeEnd(from) == word && isPlace(from)) {
+        return from;
+      }
+    }
+    return word;
+  }
+
   boolean isPlace(int word) {
     return placeEnd(word) > word;
   }

@@ -102,7 +102,8 @@ final class People {
   private void joinSingle(NameSpan span, Map<NameSpan, Evidence> offices) {
     Tokens tokens = span.tokens();
     boolean honorific = lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) > 0;
-    boolean addressed = honorific || offices.containsKey(span);
+    boolean head = lexicon.lengthBefore(Term.HEAD, tokens, span.from()) > 0;
+    boolean addressed = honorific || head || offices.containsKey(span);
     List<Person> candidates =
         full.values().stream().filter(person -> person.hasPart(span.name(), addressed)).toList();
     if (candidates.size() > 1) {
