@@ -87,9 +87,9 @@ final class Namesakes {
   }
 
   private Set<String> byCountry(Set<String> candidates, NameSpan span) {
-    return span.passage().places().stream()
+    return span.passage()
+        .placeAt(span.passage().placeStart(span.from()))
         .filter(place -> place.to() == span.from() && !place.is(CountryForm.Kind.NOT))
-        .findFirst()
         .map(place -> narrow(candidates, key -> serves(key, place)))
         .orElse(candidates);
   }

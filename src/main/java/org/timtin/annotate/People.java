@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.timtin.annotate.NameSpan.Shape;
 
 /** Joins the names of one article to people, and finds out which of them are officials. */
@@ -17,6 +16,7 @@ final class People {
   private final Lexicon lexicon;
   private final Set<String> countries;
   private final Namesakes namesakes;
+  private final PartIndex parts = new PartIndex();
   private final Map<String, Person> full = new LinkedHashMap<>();
   private final Map<String, Person> lone = new LinkedHashMap<>();
 
@@ -65,10 +65,17 @@ final class People {
       person = new Person(span, keys);
       full.put(identity, person);
     }
-    boolean known = keys.size() == 1 && !isSomebodyElse(span);
+    boolean known = keys.size() == 1;
+    parts.add(span.name(), person);
     person.see(span, office != null ? office.rule() : known ? "authority" : "name");
-    if (office != null || known) {
+    if (office != null) {
       person.makeOfficial();
+    }
+    if (known) {
+      person.recognise();
+    }
+    if (isSomebodyElse(span)) {
+      person.distinguish();
     }
   }
 
@@ -81,7 +88,7 @@ final class People {
     }
     String[] own = span.name().split("[ -]", -1);
     List<Person> same =
-        full.values().stream()
+        parts.near(own[own.length - 1]).stream()
             .filter(person -> person.shape() == Shape.FOREIGN)
             .filter(
                 person -> {
@@ -105,7 +112,9 @@ final class People {
     boolean head = lexicon.lengthBefore(Term.HEAD, tokens, span.from()) > 0;
     boolean addressed = honorific || head || offices.containsKey(span);
     List<Person> candidates =
-        full.values().stream().filter(person -> person.hasPart(span.name(), addressed)).toList();
+        parts.near(span.name()).stream()
+            .filter(person -> person.hasPart(span.name(), addressed))
+            .toList();
     if (candidates.size() > 1) {
       List<Person> officials = candidates.stream().filter(Person::isOfficial).toList();
       candidates = officials.isEmpty() ? candidates : officials;
@@ -153,9 +162,21 @@ final class People {
     }
   }
 
-  /** Whether the words before say that the known name is a namesake's: `HLV`, `ca sĩ`. */
+  /** Whether the words around say that the known name is a namesake's: `HLV`, `ca sĩ`. */
   private boolean isSomebodyElse(NameSpan span) {
-    return lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0;
+    if (lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0) {
+      return true;
+    }
+    // `ông X với vai trò nhà sáng lập`: what the person is can also come after the name.
+    for (int at = span.to(); at < span.to() + 4 && span.shape() == Shape.VIETNAMESE; at++) {
+      if (!span.tokens().gap(at).joins()) {
+        return false;
+      }
+      if (lexicon.is(Term.FOUNDER, span.tokens(), at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the name is part of the name of a school, a street, a ship, a tomb ... */
@@ -171,10 +192,5 @@ final class People {
     String before = tokens.lower(start - title - 1);
     boolean credit = before.equals("ảnh") || before.equals("giả");
     return blocked > 0 && (gap.joins() || gap == Gap.QUOTE || (credit && gap == Gap.COLON));
-  }
-
-  @Override
-  public String toString() {
-    return full.values().stream().map(Person::fullest).collect(Collectors.joining(", "));
   }
 }

@@ -94,14 +94,6 @@ final class ShortNames {
     if (headline && !person && tokens.word(place.from()).equals("Anh")) {
       return false;
     }
-    return !hasOther(passage, place);
-  }
-
-  /** Whether the passage names a country other than Viet Nam where no sentence begins. */
-  private static boolean hasOther(Passage passage, Place place) {
-    return passage.places().stream()
-        .filter(other -> !other.equals(place) && !passage.tokens().opensSentence(other.from()))
-        .flatMap(other -> other.forms().stream())
-        .anyMatch(form -> !form.codes().isEmpty() && !form.codes().contains("VN"));
+    return !passage.namesForeignCountry();
   }
 }

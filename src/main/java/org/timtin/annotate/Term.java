@@ -19,6 +19,7 @@ enum Term {
   LINK,
   BLOCKED,
   ROLE,
+  FOUNDER,
   DECOY,
   AREA,
   SLUG,
