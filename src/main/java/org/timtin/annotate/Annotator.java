@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.timtin.annotate.Mention.Field;
 import org.timtin.article.Article;
 import org.timtin.article.Published;
@@ -86,7 +87,7 @@ public final class Annotator {
             new Passage(Field.SUMMARY, summary, gazetteer),
             new Passage(Field.BODY, body, gazetteer));
     List<NameSpan> spans = new ArrayList<>();
-    Map<NameSpan, String> beside = new HashMap<>();
+    Map<NameSpan, Evidence> beside = new HashMap<>();
     List<Mention> mentions = new ArrayList<>();
     for (Passage passage : passages) {
       List<NameSpan> own = names.find(passage);
@@ -94,7 +95,8 @@ public final class Annotator {
       beside.putAll(offices.find(passage, own));
       mentions.addAll(countryFinder.find(passage, own));
     }
-    People people = new People(authority, lexicon, day);
+    Set<String> codes = mentions.stream().map(Mention::key).collect(Collectors.toSet());
+    People people = new People(authority, lexicon, codes, day);
     people.join(spans, beside);
     return collect(people.officials(), mentions);
   }

@@ -37,6 +37,7 @@ public final class Authority {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Set<String>> byFold = new HashMap<>();
+  private final Map<String, Set<String>> byFamily = new HashMap<>();
 
   private Authority() {}
 
@@ -77,6 +78,12 @@ public final class Authority {
     }
     resolves(key, key);
     resolves(label, key);
+    int last = label.lastIndexOf(' ');
+    if (last > 0) {
+      byFamily
+          .computeIfAbsent(Fold.loose(label.substring(last)), fold -> new LinkedHashSet<>())
+          .add(key);
+    }
     entry.aliases().forEach(alias -> resolves(alias, key));
   }
 
@@ -125,6 +132,11 @@ public final class Authority {
    */
   public Set<String> resolve(String nameOrAlias) {
     return Set.copyOf(byFold.getOrDefault(Fold.loose(nameOrAlias), Set.of()));
+  }
+
+  /** Everyone whose name ends in this word. */
+  Set<String> family(String word) {
+    return byFamily.getOrDefault(Fold.loose(word), Set.of());
   }
 
   /** All keys, in the order of the list. */

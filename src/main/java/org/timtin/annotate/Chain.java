@@ -11,8 +11,11 @@ import java.util.Map;
  * @param closed whether punctuation ends the chain rather than another word
  * @param standing what the institutions in the chain say about a head of them
  * @param nested whether the chain runs over another office
+ * @param crossed whether a comma or a dash stands between the office and the name: `Chủ tịch ...,
+ *     ông X`
  */
-record Chain(int to, boolean name, boolean closed, Standing standing, boolean nested) {
+record Chain(
+    int to, boolean name, boolean closed, Standing standing, boolean nested, boolean crossed) {
   /** What an institution makes of its head. */
   enum Standing {
     UNKNOWN,
@@ -32,6 +35,7 @@ record Chain(int to, boolean name, boolean closed, Standing standing, boolean ne
     private final Map<Integer, NameSpan> names;
     private Standing standing = Standing.UNKNOWN;
     private boolean nested;
+    private boolean crossed;
     private boolean afterCapital;
 
     Walker(Passage passage, Lexicon lexicon, Map<Integer, NameSpan> names) {
@@ -47,20 +51,24 @@ record Chain(int to, boolean name, boolean closed, Standing standing, boolean ne
         if (!tokens.gap(at).joins()) {
           int over = overBreak(at);
           if (over == at) {
-            return new Chain(at, false, true, standing, nested);
+            return new Chain(at, false, true, standing, nested, crossed);
           }
           at = over;
         }
         if (names.containsKey(at)) {
-          return new Chain(at, true, false, standing, nested);
+          // `giữa công tố viên và Cohen`: somebody beside the official.
+          if (tokens.lower(at - 1).equals("và")) {
+            return new Chain(at, false, false, standing, nested, crossed);
+          }
+          return new Chain(at, true, false, standing, nested, crossed);
         }
         int next = step(at);
         if (next == at) {
-          return new Chain(at, false, false, standing, nested);
+          return new Chain(at, false, false, standing, nested, crossed);
         }
         at = next;
       }
-      return new Chain(at, false, at >= tokens.size(), standing, nested);
+      return new Chain(at, false, at >= tokens.size(), standing, nested, crossed);
     }
 
     /**
@@ -73,6 +81,7 @@ record Chain(int to, boolean name, boolean closed, Standing standing, boolean ne
       }
       int honorific = lexicon.length(Term.HONORIFIC, tokens, at);
       if (honorific > 0 && names.containsKey(at + honorific)) {
+        crossed = true;
         return at + honorific;
       }
       // The word is gone over here because its gap has been accepted: `Văn hóa, Thể thao`.
@@ -103,7 +112,9 @@ record Chain(int to, boolean name, boolean closed, Standing standing, boolean ne
       boolean wasCapital = afterCapital;
       afterCapital = false;
       if (passage.isPlace(at)) {
-        decide(Standing.COUNTRY);
+        if (!passage.isNoCountry(at)) {
+          decide(Standing.COUNTRY);
+        }
         return passage.placeEnd(at);
       }
       int office = lexicon.length(Term.OFFICE, tokens, at);

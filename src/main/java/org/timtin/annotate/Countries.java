@@ -132,12 +132,18 @@ public final class Countries {
         add(byForm, titled, form);
       }
     }
-    return new Gazetteer<>(byForm, values -> values.getFirst().kind() == Kind.NOT);
+    return new Gazetteer<>(byForm, values -> yields(values.getFirst().kind()));
+  }
+
+  /** `Bắc Trung` gives way to `Trung Quốc`, `tướng Thái` to `Thái Lan`. */
+  private static boolean yields(Kind kind) {
+    return kind == Kind.NOT || kind == Kind.NATIONALITY;
   }
 
   private static void add(Map<String, List<CountryForm>> byForm, String key, CountryForm form) {
     List<CountryForm> sharing = byForm.computeIfAbsent(key, k -> new ArrayList<>(1));
-    if (!sharing.contains(form)) {
+    // Both placements of a tone mark are listed and read alike.
+    if (sharing.stream().noneMatch(other -> other.codes().equals(form.codes()))) {
       sharing.add(form);
     }
   }

@@ -70,9 +70,11 @@ final class CountryFinder {
     if (word.equals("EU") || word.equals("ASEAN") || word.equals("NATO")) {
       return true;
     }
-    return passage.places().stream()
-        .filter(place -> before ? place.to() == at : place.from() == at)
-        .anyMatch(place -> !place.is(Kind.NOT) && !place.is(Kind.PROVINCE));
+    return passage
+        .placeAt(before ? passage.placeStart(at) : at)
+        .filter(place -> before == place.from() < at)
+        .filter(place -> !place.is(Kind.NOT) && !place.is(Kind.PROVINCE))
+        .isPresent();
   }
 
   private boolean followsPlaceWord(Tokens tokens, int at) {

@@ -3,14 +3,18 @@ package org.timtin.annotate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The phrases of {@code offices.txt}, looked up word by word. */
 final class Lexicon {
   /** Phrases by their first word, longest first, so that the first that fits is the longest. */
   private final Map<Term, Map<String, List<String[]>>> phrases = new EnumMap<>(Term.class);
+
+  private final Map<String, Set<String>> slugs = new HashMap<>();
 
   private Lexicon() {
     for (Term term : Term.values()) {
@@ -31,7 +35,11 @@ final class Lexicon {
           if (forms.isEmpty()) {
             throw new IllegalArgumentException("a class without forms");
           }
-          forms.forEach(form -> lexicon.add(term, form));
+          if (term == Term.SLUG) {
+            lexicon.addSlug(row.cell(1));
+          } else {
+            forms.forEach(form -> lexicon.add(term, form));
+          }
         });
     lexicon.phrases.values().stream()
         .flatMap(byFirst -> byFirst.values().stream())
@@ -39,13 +47,31 @@ final class Lexicon {
     return lexicon;
   }
 
-  private void add(Term term, String form) {
-    String lower = form.toLowerCase(Locale.ROOT);
-    if (!form.equals(lower)) {
-      throw new IllegalArgumentException("'" + form + "' is not in lower case");
+  private void addSlug(String definition) {
+    int equals = definition.indexOf('=');
+    if (equals <= 0) {
+      throw new IllegalArgumentException("expected slug=word|word");
     }
-    String[] words = Shadow.of(lower).text().split("[ -]", -1);
-    phrases.get(term).computeIfAbsent(words[0], first -> new ArrayList<>(1)).add(words);
+    for (String word : definition.substring(equals + 1).split("\\|", -1)) {
+      slugs.computeIfAbsent(word, k -> new HashSet<>()).add(definition.substring(0, equals));
+    }
+  }
+
+  /** The offices of the authority list that this word for an office can mean; empty if unknown. */
+  Set<String> slugs(String title) {
+    return slugs.getOrDefault(title, Set.of());
+  }
+
+  private void add(Term term, String form) {
+    String[] words = words(form);
+    phrases
+        .get(term)
+        .computeIfAbsent(words[0].toLowerCase(Locale.ROOT), first -> new ArrayList<>(1))
+        .add(words);
+  }
+
+  private static String[] words(String form) {
+    return Shadow.of(form).text().split("[ -]", -1);
   }
 
   /** The number of words of the longest phrase of this class at word {@code at}; 0 if none. */
@@ -74,6 +100,17 @@ final class Lexicon {
     return 0;
   }
 
+  /**
+   * The same, unless the phrase is the end of a longer one that says something else: {@code Môi
+   * trường Nguyễn Văn A} is no school.
+   */
+  int nounBefore(Term term, Tokens tokens, int end) {
+    int length = lengthBefore(term, tokens, end);
+    int other =
+        Math.max(lengthBefore(Term.BETWEEN, tokens, end), lengthBefore(Term.PUBLIC, tokens, end));
+    return length >= other ? length : 0;
+  }
+
   boolean is(Term term, Tokens tokens, int at) {
     return length(term, tokens, at) > 0;
   }
@@ -82,8 +119,10 @@ final class Lexicon {
     if (at + words.length > tokens.size()) {
       return false;
     }
-    for (int i = 1; i < words.length; i++) {
-      if (!tokens.lower(at + i).equals(words[i]) || !tokens.gap(at + i).joins()) {
+    for (int i = 0; i < words.length; i++) {
+      // A form with capitals is compared as written: WHO is an organisation, who is not.
+      boolean equal = tokens.lower(at + i).equals(words[i]) || tokens.word(at + i).equals(words[i]);
+      if (!equal || (i > 0 && !tokens.gap(at + i).joins())) {
         return false;
       }
     }

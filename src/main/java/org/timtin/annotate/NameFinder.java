@@ -7,24 +7,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.timtin.annotate.NameSpan.Shape;
 
 /** Finds every stretch of words that looks like a person's name, official or not. */
 final class NameFinder {
   private final Lexicon lexicon;
   private final NameShapes shapes;
-  private final Gazetteer<Set<String>> authority;
-  private final Map<String, Set<String>> foreignNames = new HashMap<>();
+  private final AreaNames areas;
+  private final Predicate<String> known;
+  private final Gazetteer<Set<String>> names;
+  private final ForeignNames foreignNames = new ForeignNames();
 
   NameFinder(Lexicon lexicon, Authority authority) {
     this.lexicon = lexicon;
     this.shapes = new NameShapes(lexicon);
+    this.known = word -> !authority.resolve(word).isEmpty() || !authority.family(word).isEmpty();
+    this.areas = new AreaNames(lexicon, shapes, authority);
     Map<String, Set<String>> forms = new HashMap<>();
     for (Authority.Entry entry : authority.entries()) {
       add(forms, entry.label(), entry.key());
       entry.aliases().forEach(alias -> add(forms, alias, entry.key()));
     }
-    this.authority = new Gazetteer<>(forms);
+    this.names = new Gazetteer<>(forms);
   }
 
   private void add(Map<String, Set<String>> forms, String name, String key) {
@@ -32,7 +37,7 @@ final class NameFinder {
     if (shadow.indexOf(' ') > 0 || shadow.indexOf('-') > 0) {
       forms.computeIfAbsent(shadow, k -> new HashSet<>()).add(key);
       if (!Syllables.isMarked(name)) {
-        foreignNames.computeIfAbsent(Fold.loose(name), k -> new HashSet<>()).add(key);
+        foreignNames.add(name, key);
       }
     }
   }
@@ -53,7 +58,7 @@ final class NameFinder {
 
   private Map<Integer, Set<String>> known(Passage passage, int[] knownEnd) {
     Map<Integer, Set<String>> known = new HashMap<>();
-    for (Gazetteer.Match<Set<String>> match : authority.find(passage.shadow().text())) {
+    for (Gazetteer.Match<Set<String>> match : names.find(passage.shadow().text())) {
       int from = passage.tokens().around(match.start());
       int to = passage.tokens().around(match.end() - 1) + 1;
       if (isWhole(passage, from, to)) {
@@ -83,13 +88,9 @@ final class NameFinder {
             && tokens.isCapital(from - 1)
             && !tokens.opensSentence(from - 1)
             && lexicon.is(Term.SURNAME, tokens, from - 1)
-            && !endsPlace(passage, from)
+            && passage.placeStart(from) == from
             && Syllables.isVietnamese(tokens.word(from));
     return !longer && !family;
-  }
-
-  private static boolean endsPlace(Passage passage, int word) {
-    return passage.places().stream().anyMatch(place -> place.to() == word);
   }
 
   private boolean isLexical(Tokens tokens, int at) {
@@ -112,7 +113,7 @@ final class NameFinder {
     if (passage.isPlace(i)) {
       return passage.placeEnd(i);
     }
-    int skipped = skip(tokens, i);
+    int skipped = Math.max(skip(tokens, i), areas.end(passage, i));
     if (skipped > i) {
       return skipped;
     }
@@ -127,18 +128,25 @@ final class NameFinder {
     if (foreign > i) {
       String name = tokens.text(i, foreign);
       Shape shape = foreign == i + 1 ? Shape.SINGLE : Shape.FOREIGN;
-      return add(
-          spans, passage, i, foreign, shape, foreignNames.getOrDefault(Fold.loose(name), Set.of()));
+      return add(spans, passage, i, foreign, shape, foreignNames.find(name));
     }
-    if (tokens.isCapital(i) && tokens.gap(i) == Gap.SPACE && isAddressed(tokens, i)) {
+    if (tokens.isCapital(i)
+        && !tokens.isAcronym(i)
+        && tokens.gap(i) == Gap.SPACE
+        && isAddressed(passage, i)) {
       return add(spans, passage, i, i + 1, Shape.SINGLE, Set.of());
     }
     return i + 1;
   }
 
-  private boolean isAddressed(Tokens tokens, int at) {
+  private boolean isAddressed(Passage passage, int at) {
+    Tokens tokens = passage.tokens();
+    int office = passage.placeStart(at);
+    // After an office the word is as likely the first of an institution: Thứ trưởng Tài chính.
     return lexicon.lengthBefore(Term.HONORIFIC, tokens, at) > 0
-        || lexicon.lengthBefore(Term.OFFICE, tokens, at) > 0;
+        || (known.test(tokens.word(at))
+            && (lexicon.lengthBefore(Term.OFFICE, tokens, office) > 0
+                || lexicon.lengthBefore(Term.HEAD, tokens, office) > 0));
   }
 
   private static boolean isVietnamese(Tokens tokens, int from, int to) {

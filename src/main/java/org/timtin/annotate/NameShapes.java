@@ -62,8 +62,8 @@ final class NameShapes {
     int to = from + 1;
     boolean foreign = !syllable;
     boolean hyphen = false;
-    // Seven words: Jigme Khesar Namgyel Wangchuck, Mohammed bin Zayed Al Nahyan.
-    while (to < from + 7) {
+    // Nine words: Sheikh Ahmad Abdullah Al-Ahmad Al-Jaber Al Sabah.
+    while (to < from + 9) {
       int next = continuesForeign(passage, from, to, hyphen);
       if (next == to) {
         break;
@@ -130,7 +130,7 @@ final class NameShapes {
     if (!tokens.isCapital(at) || Character.isDigit(word.charAt(word.length() - 1))) {
       return false;
     }
-    if (word.length() > 1 && tokens.isAcronym(at)) {
+    if (word.length() > 1 && (tokens.isAcronym(at) || word.startsWith("TP."))) {
       return false;
     }
     return !Syllables.isVietnamese(word) || word.chars().allMatch(c -> c < 128);

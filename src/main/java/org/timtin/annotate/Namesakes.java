@@ -3,61 +3,116 @@ package org.timtin.annotate;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Chooses among several people of the authority that one name can mean. */
+/** Chooses among the people of the authority that one name can mean. */
 final class Namesakes {
+  /** Offices whose holders newspapers name by one word and nothing else: `Putin nói ...`. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "president", "prime-minister", "chancellor", "premier", "supreme-leader", "party-leader");
+
   private final Authority authority;
+  private final Lexicon lexicon;
   private final Optional<LocalDate> day;
 
-  Namesakes(Authority authority, Optional<LocalDate> day) {
+  Namesakes(Authority authority, Lexicon lexicon, Optional<LocalDate> day) {
     this.authority = authority;
+    this.lexicon = lexicon;
     this.day = day;
   }
 
   /**
-   * Those of the candidates that remain: by the country named just before the name, then by who was
-   * in office on the article's day. One remains, or the name stays ambiguous.
+   * Those of the candidates that remain: by the country named just before the name, by the office
+   * beside it, then by who was in office on the article's day. One remains, or the name stays
+   * ambiguous.
    */
-  Set<String> choose(Set<String> candidates, NameSpan span) {
-    if (candidates.size() < 2) {
-      return candidates;
+  Set<String> choose(Set<String> candidates, NameSpan span, Optional<Evidence> office) {
+    Set<String> left = candidates;
+    if (left.size() > 1) {
+      left = byCountry(left, span);
     }
-    Set<String> left = byCountry(candidates, span);
+    if (left.size() > 1) {
+      Set<String> holders = holders(left, office);
+      left = holders.isEmpty() ? left : holders;
+    }
     if (left.size() > 1 && day.isPresent()) {
       left = narrow(left, key -> inOffice(key, day.get()));
     }
     return left;
   }
 
+  /**
+   * Those who hold or held an office that the word beside the name can mean: `Thị trưởng Johnson`
+   * is not the speaker of the house. An office that says nothing leaves all of them.
+   */
+  Set<String> holders(Set<String> candidates, Optional<Evidence> office) {
+    Set<String> slugs = office.map(found -> lexicon.slugs(found.title())).orElse(Set.of());
+    if (slugs.isEmpty()) {
+      return candidates;
+    }
+    return candidates.stream()
+        .filter(key -> hasOffice(key, held -> slugs.contains(plainSlug(held))))
+        .collect(Collectors.toSet());
+  }
+
+  /** Holders of just this office with this last name: `Thủ tướng May`, `Tổng thống Kennedy`. */
+  Set<String> family(String name, Optional<Evidence> office) {
+    boolean known = office.map(found -> !lexicon.slugs(found.title()).isEmpty()).orElse(false);
+    return known ? holders(authority.family(name), office) : Set.of();
+  }
+
+  /**
+   * Whether the only candidate can be meant by a bare word without `ông` or an office: who leads or
+   * led a country, or is in office on the article's day; and either is in office or serves a
+   * country that the article mentions.
+   */
+  boolean isPlain(Set<String> keys, Set<String> countries) {
+    String key = keys.iterator().next();
+    boolean leader = hasOffice(key, held -> PLAIN.contains(plainSlug(held)));
+    boolean serving = day.isPresent() && inOffice(key, day.get());
+    boolean near = authority.country(key).filter(countries::contains).isPresent();
+    return (leader && (serving || near || day.isEmpty())) || (serving && near);
+  }
+
+  private static String plainSlug(Authority.Office office) {
+    String slug = office.slug();
+    int end = slug.length();
+    for (char mark : new char[] {':', '@'}) {
+      int at = slug.indexOf(mark);
+      end = at >= 0 ? Math.min(end, at) : end;
+    }
+    return slug.substring(0, end);
+  }
+
   private Set<String> byCountry(Set<String> candidates, NameSpan span) {
-    return span.passage().places().stream()
+    return span.passage()
+        .placeAt(span.passage().placeStart(span.from()))
         .filter(place -> place.to() == span.from() && !place.is(CountryForm.Kind.NOT))
-        .findFirst()
-        .map(
-            place ->
-                narrow(
-                    candidates,
-                    key ->
-                        authority
-                            .country(key)
-                            .filter(
-                                code ->
-                                    place.forms().stream()
-                                        .anyMatch(form -> form.codes().contains(code)))
-                            .isPresent()))
+        .map(place -> narrow(candidates, key -> serves(key, place)))
         .orElse(candidates);
   }
 
-  private boolean inOffice(String key, LocalDate on) {
+  private boolean serves(String key, Passage.Place place) {
     return authority
-        .entry(key)
-        .filter(entry -> entry.offices().stream().anyMatch(office -> office.heldOn(on)))
+        .country(key)
+        .filter(code -> place.forms().stream().anyMatch(form -> form.codes().contains(code)))
         .isPresent();
   }
 
-  private static Set<String> narrow(
-      Set<String> keys, java.util.function.Predicate<String> predicate) {
+  private boolean inOffice(String key, LocalDate on) {
+    return hasOffice(key, office -> office.heldOn(on));
+  }
+
+  private boolean hasOffice(String key, Predicate<Authority.Office> test) {
+    return authority
+        .entry(key)
+        .filter(entry -> entry.offices().stream().anyMatch(test))
+        .isPresent();
+  }
+
+  private static Set<String> narrow(Set<String> keys, Predicate<String> predicate) {
     Set<String> left = keys.stream().filter(predicate).collect(Collectors.toSet());
     return left.isEmpty() ? keys : left;
   }

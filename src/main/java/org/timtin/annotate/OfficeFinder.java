@@ -2,7 +2,9 @@ package org.timtin.annotate;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.timtin.annotate.Chain.Standing;
 
 /** Finds the names that a public office stands beside. */
@@ -17,7 +19,7 @@ final class OfficeFinder {
   }
 
   /** The names of officials in a passage, each with the rule that tells. */
-  Map<NameSpan, String> find(Passage passage, List<NameSpan> spans) {
+  Map<NameSpan, Evidence> find(Passage passage, List<NameSpan> spans) {
     return new Search(passage, spans).run();
   }
 
@@ -34,7 +36,7 @@ final class OfficeFinder {
     private final List<NameSpan> spans;
     private final Map<Integer, NameSpan> byStart = new HashMap<>();
     private final Map<Integer, NameSpan> byEnd = new HashMap<>();
-    private final Map<NameSpan, String> found = new HashMap<>();
+    private final Map<NameSpan, Evidence> found = new HashMap<>();
 
     Search(Passage passage, List<NameSpan> spans) {
       this.passage = passage;
@@ -46,14 +48,14 @@ final class OfficeFinder {
       }
     }
 
-    Map<NameSpan, String> run() {
+    Map<NameSpan, Evidence> run() {
       int at = 0;
       while (at < tokens.size()) {
         int length = titleLength(at);
-        if (length > 0) {
+        if (length > 0 && length >= lexicon.length(Term.DECOY, tokens, at)) {
           title(at, at + length);
         }
-        at += Math.max(length, 1);
+        at += Math.max(Math.max(length, lexicon.length(Term.DECOY, tokens, at)), 1);
       }
       spans.forEach(this::appointed);
       return found;
@@ -62,26 +64,32 @@ final class OfficeFinder {
     private void title(int from, int to) {
       Chain chain = walk(to);
       boolean open = isPublic(from, to, chain);
-      if (chain.name() && !chain.nested()) {
+      // `Sara Duterte - thị trưởng Davao, ông Duterte ...`: the office is the first person's.
+      boolean own = chain.crossed() && described(from).isPresent();
+      if (chain.name() && !chain.nested() && !own) {
         if (open) {
-          office(from, byStart.get(chain.to()));
+          office(from, to, byStart.get(chain.to()));
         }
         return;
       }
       if (!open) {
         return;
       }
-      apposition(from, chain);
+      // A title in quotation marks is a nickname: ‘tướng’ Chỉnh.
+      if (tokens.gap(to) != Gap.QUOTE) {
+        apposition(from, chain);
+      }
       inverted(from, chain);
     }
 
-    private void office(int title, NameSpan span) {
-      found.putIfAbsent(span, "office");
+    private void office(int title, int to, NameSpan span) {
+      Evidence evidence = new Evidence("office", words(title, to));
+      found.putIfAbsent(span, evidence);
       // `các Phó Thủ tướng A, B và C`: one office for several people.
       if (isSeveral(title)) {
         NameSpan next = span;
         while (next != null) {
-          found.putIfAbsent(next, "office list");
+          found.putIfAbsent(next, evidence);
           boolean comma = tokens.gap(next.to()) == Gap.COMMA;
           boolean and = tokens.lower(next.to()).equals("và") && tokens.gap(next.to()).joins();
           int at = and ? next.to() + 1 : next.to();
@@ -89,6 +97,10 @@ final class OfficeFinder {
           next = comma || and ? following : null;
         }
       }
+    }
+
+    private String words(int from, int to) {
+      return tokens.text(from, to).toLowerCase(Locale.ROOT);
     }
 
     private boolean isSeveral(int title) {
@@ -103,21 +115,43 @@ final class OfficeFinder {
 
     /** `ông X, Chủ tịch ...`, `Ông X - Trưởng ban ...`, `X (Bộ trưởng ...)`. */
     private void apposition(int from, Chain chain) {
-      int start = from;
+      NameSpan span = described(from).orElse(null);
+      if (span == null) {
+        return;
+      }
+      // Without these signs the office is the subject of its own clause: `gặp ông X, Thủ tướng
+      // nói`.
+      boolean sign = chain.closed() || chain.nested() || chain.crossed() || startsClause(span);
+      if (sign || start(from) < from || tokens.gap(start(from)) != Gap.COMMA) {
+        found.putIfAbsent(span, new Evidence("apposition", ""));
+      }
+    }
+
+    /** Where an office begins with what is said before it: `cựu`, `nguyên`, `hiện là`. */
+    private int start(int title) {
+      int start = title;
       int modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
       while (modifier > 0 && tokens.gap(start).joins()) {
         start -= modifier;
         modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
       }
-      NameSpan span = byEnd.get(start);
-      Gap gap = tokens.gap(start);
-      if (span == null || (gap != Gap.COMMA && gap != Gap.DASH && gap != Gap.OPEN)) {
-        return;
+      return start;
+    }
+
+    /** The name before the comma, dash or bracket that an office follows. */
+    private Optional<NameSpan> described(int title) {
+      int end = start(title);
+      Gap gap = tokens.gap(end);
+      if (gap == Gap.COMMA || gap == Gap.DASH || gap == Gap.OPEN) {
+        return Optional.ofNullable(byEnd.get(end));
       }
-      boolean subject = startsClause(span);
-      if (chain.closed() || chain.nested() || subject || gap != Gap.COMMA) {
-        found.putIfAbsent(span, "apposition");
+      // Over a nickname or a position in the photo: `ông X (trái), nguyên ...`.
+      for (int back = 1; gap == Gap.CLOSE && back <= 4 && end > back; back++) {
+        if (tokens.gap(end - back) == Gap.OPEN) {
+          return Optional.ofNullable(byEnd.get(end - back));
+        }
       }
+      return Optional.empty();
     }
 
     /** Whether the sentence begins with the name, so that an office after a comma is about it. */
@@ -140,16 +174,23 @@ final class OfficeFinder {
       }
       int honorific = lexicon.length(Term.HONORIFIC, tokens, at + over);
       NameSpan span = byStart.get(at + over + honorific);
+      // `người bạn của Thủ tướng là ông X`
+      if (tokens.lower(from - 1).equals("của")) {
+        return;
+      }
       boolean linked =
           lexicon.lengthBefore(Term.LINK, tokens, from) > 0 || tokens.lower(at).equals("là");
       if (over > 0 && honorific > 0 && span != null && linked) {
-        found.putIfAbsent(span, "appointed");
+        found.putIfAbsent(span, new Evidence("appointed", ""));
       }
     }
 
     /** `ông X được bầu giữ chức Chủ tịch ...`. */
     private void appointed(NameSpan span) {
-      if (found.containsKey(span)) {
+      boolean bare =
+          span.shape() == NameSpan.Shape.SINGLE
+              && lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) == 0;
+      if (found.containsKey(span) || bare) {
         return;
       }
       int end = Math.min(span.to() + LINK_REACH, tokens.size());
@@ -171,7 +212,7 @@ final class OfficeFinder {
         if (length > 0 && tokens.gap(title).joins()) {
           Chain chain = walk(title + length);
           if (isPublic(title, title + length, chain) && (!chain.name() || chain.nested())) {
-            found.put(span, "appointed");
+            found.put(span, new Evidence("appointed", ""));
           }
           return;
         }

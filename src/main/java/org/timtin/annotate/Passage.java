@@ -3,6 +3,7 @@ package org.timtin.annotate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One field of an article, read: its words and what in it looks like a country. */
 final class Passage {
@@ -18,6 +19,7 @@ final class Passage {
   private final Tokens tokens;
   private final List<Place> places = new ArrayList<>();
   private final int[] placeAt;
+  private final boolean foreign;
 
   Passage(Mention.Field field, String text, Gazetteer<List<CountryForm>> countries) {
     this.field = field;
@@ -33,6 +35,11 @@ final class Passage {
         places.add(new Place(from, to, match.start(), match.end(), match.value()));
       }
     }
+    this.foreign =
+        places.stream()
+            .filter(place -> !tokens.opensSentence(place.from()))
+            .flatMap(place -> place.forms().stream())
+            .anyMatch(form -> !form.codes().isEmpty() && !form.codes().contains("VN"));
   }
 
   Mention.Field field() {
@@ -51,13 +58,40 @@ final class Passage {
     return places;
   }
 
+  /** The place that begins at this word. */
+  Optional<Place> placeAt(int word) {
+    return word < placeAt.length && placeAt[word] >= 0
+        ? Optional.of(places.get(placeAt[word]))
+        : Optional.empty();
+  }
+
+  /** Whether a country other than Viet Nam is named where no sentence begins. */
+  boolean namesForeignCountry() {
+    return foreign;
+  }
+
   /** One past the last word of the place that begins at this word; the word itself if none does. */
   int placeEnd(int word) {
     return word < placeAt.length && placeAt[word] >= 0 ? places.get(placeAt[word]).to() : word;
   }
 
+  /** The first word of the place that ends before this word; the word itself if none does. */
+  int placeStart(int word) {
+    for (int from = word - 1; from >= 0 && word - from <= 6; from--) {
+      if (placeEnd(from) == word && isPlace(from)) {
+        return from;
+      }
+    }
+    return word;
+  }
+
   boolean isPlace(int word) {
     return placeEnd(word) > word;
+  }
+
+  /** Whether what begins at this word only looks like a country. */
+  boolean isNoCountry(int word) {
+    return placeAt[word] >= 0 && places.get(placeAt[word]).is(CountryForm.Kind.NOT);
   }
 
   Mention mention(Mention.Kind kind, String key, int start, int end, String rule) {

@@ -3,31 +3,36 @@ package org.timtin.annotate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.timtin.annotate.NameSpan.Shape;
 
 /** Joins the names of one article to people, and finds out which of them are officials. */
 final class People {
   private final Authority authority;
   private final Lexicon lexicon;
+  private final Set<String> countries;
   private final Namesakes namesakes;
+  private final PartIndex parts = new PartIndex();
   private final Map<String, Person> full = new LinkedHashMap<>();
   private final Map<String, Person> lone = new LinkedHashMap<>();
 
-  People(Authority authority, Lexicon lexicon, Optional<LocalDate> day) {
+  /**
+   * @param countries the countries that the article mentions
+   * @param day the day of publication
+   */
+  People(Authority authority, Lexicon lexicon, Set<String> countries, Optional<LocalDate> day) {
     this.authority = authority;
     this.lexicon = lexicon;
-    this.namesakes = new Namesakes(authority, day);
+    this.countries = Set.copyOf(countries);
+    this.namesakes = new Namesakes(authority, lexicon, day);
   }
 
   /** All names of the article with the offices found beside some of them. */
-  void join(List<NameSpan> spans, Map<NameSpan, String> offices) {
+  void join(List<NameSpan> spans, Map<NameSpan, Evidence> offices) {
     for (NameSpan span : spans) {
       if (span.shape() != Shape.SINGLE && !isBlocked(span)) {
         joinFull(span, offices);
@@ -48,8 +53,9 @@ final class People {
     return officials;
   }
 
-  private void joinFull(NameSpan span, Map<NameSpan, String> offices) {
-    Set<String> keys = namesakes.choose(span.keys(), span);
+  private void joinFull(NameSpan span, Map<NameSpan, Evidence> offices) {
+    Evidence office = offices.get(span);
+    Set<String> keys = namesakes.choose(span.keys(), span, Optional.ofNullable(office));
     String identity = keys.size() == 1 ? keys.iterator().next() : Fold.loose(span.name());
     Person person = full.get(identity);
     if (person == null && keys.isEmpty()) {
@@ -59,11 +65,17 @@ final class People {
       person = new Person(span, keys);
       full.put(identity, person);
     }
-    String office = offices.get(span);
-    boolean known = keys.size() == 1 && !isSomebodyElse(span);
-    person.see(span, office != null ? office : known ? "authority" : "name");
-    if (office != null || known) {
+    boolean known = keys.size() == 1;
+    parts.add(span.name(), person);
+    person.see(span, office != null ? office.rule() : known ? "authority" : "name");
+    if (office != null) {
       person.makeOfficial();
+    }
+    if (known) {
+      person.recognise();
+    }
+    if (isSomebodyElse(span)) {
+      person.distinguish();
     }
   }
 
@@ -76,7 +88,7 @@ final class People {
     }
     String[] own = span.name().split("[ -]", -1);
     List<Person> same =
-        full.values().stream()
+        parts.near(own[own.length - 1]).stream()
             .filter(person -> person.shape() == Shape.FOREIGN)
             .filter(
                 person -> {
@@ -94,12 +106,15 @@ final class People {
     return one.equals(other) || Person.isSlip(one, other);
   }
 
-  private void joinSingle(NameSpan span, Map<NameSpan, String> offices) {
+  private void joinSingle(NameSpan span, Map<NameSpan, Evidence> offices) {
     Tokens tokens = span.tokens();
     boolean honorific = lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) > 0;
-    boolean addressed = honorific || offices.containsKey(span);
+    boolean head = lexicon.lengthBefore(Term.HEAD, tokens, span.from()) > 0;
+    boolean addressed = honorific || head || offices.containsKey(span);
     List<Person> candidates =
-        full.values().stream().filter(person -> person.hasPart(span.name(), addressed)).toList();
+        parts.near(span.name()).stream()
+            .filter(person -> person.hasPart(span.name(), addressed))
+            .toList();
     if (candidates.size() > 1) {
       List<Person> officials = candidates.stream().filter(Person::isOfficial).toList();
       candidates = officials.isEmpty() ? candidates : officials;
@@ -118,34 +133,50 @@ final class People {
     }
   }
 
-  private static void see(Person person, NameSpan span, Map<NameSpan, String> offices) {
-    String office = offices.get(span);
-    person.see(span, office == null ? "part of the name" : office);
+  private static void see(Person person, NameSpan span, Map<NameSpan, Evidence> offices) {
+    Evidence office = offices.get(span);
+    person.see(span, office == null ? "part of the name" : office.rule());
     if (office != null) {
       person.makeOfficial();
     }
   }
 
-  private void alias(NameSpan span, boolean addressed, Map<NameSpan, String> offices) {
-    Set<String> keys = namesakes.choose(authority.resolve(span.name()), span);
+  private void alias(NameSpan span, boolean addressed, Map<NameSpan, Evidence> offices) {
+    Optional<Evidence> office = Optional.ofNullable(offices.get(span));
+    Set<String> all = authority.resolve(span.name());
+    Set<String> named = namesakes.holders(all, office);
+    Set<String> keys =
+        namesakes.choose(
+            named.isEmpty() ? namesakes.family(span.name(), office) : named, span, office);
     boolean foreign = !Syllables.isVietnamese(span.name());
-    if (keys.size() == 1 && (addressed || foreign)) {
+    String name = Fold.loose(span.name());
+    if (keys.size() == 1 && (addressed || (foreign && namesakes.isPlain(keys, countries)))) {
       String key = keys.iterator().next();
       Person person = lone.computeIfAbsent(key, k -> new Person(span, keys));
       person.see(span, "alias");
       person.makeOfficial();
-    } else if (keys.isEmpty() && foreign && offices.containsKey(span)) {
-      Person person =
-          lone.computeIfAbsent(Fold.loose(span.name()), k -> new Person(span, new HashSet<>()));
-      see(person, span, offices);
-    } else if (keys.isEmpty() && lone.containsKey(Fold.loose(span.name()))) {
-      see(lone.get(Fold.loose(span.name())), span, offices);
+    } else if (keys.isEmpty() && foreign && office.isPresent()) {
+      see(lone.computeIfAbsent(name, k -> new Person(span, Set.of())), span, offices);
+    } else if (keys.isEmpty() && lone.containsKey(name)) {
+      see(lone.get(name), span, offices);
     }
   }
 
-  /** Whether the words before say that the known name is a namesake's: `HLV`, `ca sĩ`. */
+  /** Whether the words around say that the known name is a namesake's: `HLV`, `ca sĩ`. */
   private boolean isSomebodyElse(NameSpan span) {
-    return lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0;
+    if (lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0) {
+      return true;
+    }
+    // `ông X với vai trò nhà sáng lập`: what the person is can also come after the name.
+    for (int at = span.to(); at < span.to() + 4 && span.shape() == Shape.VIETNAMESE; at++) {
+      if (!span.tokens().gap(at).joins()) {
+        return false;
+      }
+      if (lexicon.is(Term.FOUNDER, span.tokens(), at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the name is part of the name of a school, a street, a ship, a tomb ... */
@@ -156,15 +187,10 @@ final class People {
     if (title == 0) {
       title = lexicon.lengthBefore(Term.HEAD, tokens, start);
     }
-    int blocked = lexicon.lengthBefore(Term.BLOCKED, tokens, start - title);
+    int blocked = lexicon.nounBefore(Term.BLOCKED, tokens, start - title);
     Gap gap = tokens.gap(start - title);
     String before = tokens.lower(start - title - 1);
     boolean credit = before.equals("ảnh") || before.equals("giả");
     return blocked > 0 && (gap.joins() || gap == Gap.QUOTE || (credit && gap == Gap.COLON));
-  }
-
-  @Override
-  public String toString() {
-    return full.values().stream().map(Person::fullest).collect(Collectors.joining(", "));
   }
 }

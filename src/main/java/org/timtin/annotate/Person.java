@@ -16,6 +16,8 @@ final class Person {
   private final Shape shape;
   private String fullest;
   private boolean official;
+  private boolean known;
+  private boolean somebodyElse;
 
   Person(NameSpan span, Set<String> keys) {
     this.keys = Set.copyOf(keys);
@@ -34,8 +36,19 @@ final class Person {
     official = true;
   }
 
+  /** The authority knows this name. */
+  void recognise() {
+    known = true;
+  }
+
+  /** The article says that this is a namesake: a footballer, a founder of firms. */
+  void distinguish() {
+    somebodyElse = true;
+  }
+
+  /** An office beside the name decides; a name that is merely known can be a namesake's. */
   boolean isOfficial() {
-    return official;
+    return official || (known && !somebodyElse);
   }
 
   /** Whom the authority knows by this name: nobody, one, or several namesakes. */

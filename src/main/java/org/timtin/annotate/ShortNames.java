@@ -9,7 +9,7 @@ import org.timtin.annotate.Passage.Place;
 final class ShortNames {
   /** What is said before a person's given name. */
   private static final Set<String> PERSON_WORDS =
-      Set.of("chị", "cô", "em", "bé", "chú", "bác", "cháu", "cậu", "thị", "văn", "bầu", "út", "ns");
+      Set.of("chị", "cô", "em", "bé", "chú", "bác", "cháu", "cậu", "bầu", "út");
 
   /** What the pronoun {@code Anh} is followed by at the start of a sentence. */
   private static final Set<String> AFTER_PRONOUN =
@@ -52,7 +52,7 @@ final class ShortNames {
       return lexicon.is(Term.SURNAME, tokens, before) && !isTitleBefore(tokens, from);
     }
     boolean syllable = Syllables.isVietnamese(tokens.word(before));
-    boolean placed = passage.places().stream().anyMatch(place -> place.to() == from);
+    boolean placed = passage.placeStart(from) < from;
     return syllable && !placed && !isTitleBefore(tokens, from);
   }
 
@@ -61,6 +61,7 @@ final class ShortNames {
         || lexicon.lengthBefore(Term.HEAD, tokens, at) > 0
         || lexicon.lengthBefore(Term.RANK, tokens, at) > 0
         || lexicon.lengthBefore(Term.PUBLIC, tokens, at) > 0
+        || lexicon.lengthBefore(Term.PRIVATE, tokens, at) > 0
         || lexicon.lengthBefore(Term.BETWEEN, tokens, at) > 0;
   }
 
@@ -70,6 +71,8 @@ final class ShortNames {
     int after = place.to();
     return tokens.gap(after) == Gap.SPACE
         && tokens.isCapital(after)
+        // Mỹ Mở rộng is an event of the country.
+        && !(tokens.lower(after).equals("mở") && tokens.lower(after + 1).equals("rộng"))
         && !tokens.isAcronym(after)
         && Syllables.isMarked(tokens.word(after))
         && Syllables.isVietnamese(tokens.word(after))
@@ -78,24 +81,19 @@ final class ShortNames {
         && !isTitleBefore(tokens, place.from());
   }
 
-  /** Whether it opens a sentence as a word that needs no capital elsewhere. */
+  /** Whether it opens a sentence as a word that needs no capital elsewhere: a pronoun, clothes. */
   private static boolean isSentenceWord(Passage passage, Place place) {
     Tokens tokens = passage.tokens();
-    if (!tokens.opensSentence(place.from())) {
+    Gap gap = tokens.gap(place.to());
+    if (!tokens.opensSentence(place.from()) || gap != Gap.SPACE) {
       return false;
     }
+    boolean headline = passage.field() == Mention.Field.TITLE && place.from() == 0;
     boolean person =
         AFTER_PRONOUN.contains(tokens.lower(place.to())) || tokens.isCapital(place.to());
-    return person && tokens.gap(place.to()) == Gap.SPACE && !hasOther(passage, place);
-  }
-
-  /** Whether the same country is named where no sentence begins. */
-  private static boolean hasOther(Passage passage, Place place) {
-    return passage.places().stream()
-        .filter(other -> !other.equals(place) && !passage.tokens().opensSentence(other.from()))
-        .anyMatch(
-            other ->
-                other.forms().stream()
-                    .anyMatch(form -> form.codes().equals(place.forms().getFirst().codes())));
+    if (headline && !person && tokens.word(place.from()).equals("Anh")) {
+      return false;
+    }
+    return !passage.namesForeignCountry();
   }
 }

@@ -19,6 +19,10 @@ enum Term {
   LINK,
   BLOCKED,
   ROLE,
+  FOUNDER,
+  DECOY,
+  AREA,
+  SLUG,
   SURNAME,
   FOREIGN_SURNAME;
 
