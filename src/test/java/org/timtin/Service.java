@@ -51,11 +51,19 @@ public class Service {
 
   /** Gives a test class its collection, once: its tests only read. */
   public void collection(Class<?> testClass, String ndjson) {
-    if (!owner.equals(Optional.of(testClass.getName()))) {
-      freshIndex();
+    if (freshFor(testClass)) {
       index(ndjson);
-      owner = Optional.of(testClass.getName());
     }
+  }
+
+  /** Gives a test class an empty index, and says whether it is new: whether it has to be filled. */
+  public boolean freshFor(Class<?> testClass) {
+    if (owner.equals(Optional.of(testClass.getName()))) {
+      return false;
+    }
+    freshIndex();
+    owner = Optional.of(testClass.getName());
+    return true;
   }
 
   /** Waits until searches are answered. */
