@@ -19,9 +19,14 @@ final class AreaNames {
     Tokens tokens = passage.tokens();
     if (!tokens.isCapital(at)
         || !tokens.gap(at).joins()
-        || lexicon.nounBefore(Term.AREA, tokens, at) == 0
+        || lexicon.nounBefore(Term.AREA, passage, at) == 0
         || !authority.resolve(tokens.word(at)).isEmpty()) {
       return at;
+    }
+    for (int length : new int[] {2, 3}) {
+      if (shapes.vietnameseEnd(passage, at + length) - at - length >= 3) {
+        return at + length;
+      }
     }
     if (shapes.vietnameseEnd(passage, at) - at >= 3) {
       // Three syllables with a family name are a person (`Chủ tịch xã Nguyễn Văn A`) far more often

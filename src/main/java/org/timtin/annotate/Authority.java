@@ -3,6 +3,7 @@ package org.timtin.annotate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,12 +80,15 @@ public final class Authority {
     resolves(key, key);
     resolves(label, key);
     int last = label.lastIndexOf(' ');
-    if (last > 0) {
-      byFamily
-          .computeIfAbsent(Fold.loose(label.substring(last)), fold -> new LinkedHashSet<>())
-          .add(key);
+    // Vietnamese names end in the given name, which is not used alone.
+    if (last > 0 && !isVietnamese(label)) {
+      byFamily.computeIfAbsent(label.substring(last + 1), fold -> new LinkedHashSet<>()).add(key);
     }
     entry.aliases().forEach(alias -> resolves(alias, key));
+  }
+
+  private static boolean isVietnamese(String name) {
+    return Arrays.stream(name.split(" ", -1)).allMatch(Syllables::isVietnamese);
   }
 
   private static Office office(String text) {
@@ -134,9 +138,9 @@ public final class Authority {
     return Set.copyOf(byFold.getOrDefault(Fold.loose(nameOrAlias), Set.of()));
   }
 
-  /** Everyone whose name ends in this word. */
+  /** Everyone whose name ends in exactly this word: {@code Tai} is no {@code Tài}. */
   Set<String> family(String word) {
-    return byFamily.getOrDefault(Fold.loose(word), Set.of());
+    return byFamily.getOrDefault(word, Set.of());
   }
 
   /** All keys, in the order of the list. */

@@ -58,8 +58,10 @@ public final class Countries {
     if (alternatives.isEmpty()) {
       throw new IllegalArgumentException("no forms");
     }
-    if (kind == Kind.NAME && codes.size() == 1) {
-      labels.putIfAbsent(codes.getFirst(), alternatives.getFirst());
+    if (kind == Kind.LABEL) {
+      labels.put(codes.getFirst(), alternatives.getFirst());
+      resolves(alternatives.getFirst(), codes.getFirst());
+      return;
     }
     for (String form : alternatives) {
       forms.add(new CountryForm(form, kind, codes));

@@ -19,6 +19,8 @@ record CountryForm(String form, Kind kind, List<String> codes) {
     COMPOUND,
     /** A name that is also a word or a person's name; counts where the context allows it. */
     SHORT,
+    /** How the country is shown to readers; no form that is looked for. */
+    LABEL,
     /** Letters that look like a country and are none; they keep shorter forms from counting. */
     NOT,
     PROVINCE,

@@ -32,7 +32,8 @@ final class ForeignNames {
     }
     String[] words =
         Arrays.stream(words(name)).filter(word -> word.length() > 1).toArray(String[]::new);
-    if (words.length < 2) {
+    // Without its middle a hyphenated Korean name is somebody else: Park Tae-jin, Park Jin.
+    if (words.length < 2 || name.indexOf('-') > 0) {
       return Set.of();
     }
     String first = words[0];

@@ -76,11 +76,7 @@ final class Lexicon {
 
   /** The number of words of the longest phrase of this class at word {@code at}; 0 if none. */
   int length(Term term, Tokens tokens, int at) {
-    List<String[]> candidates = phrases.get(term).get(tokens.lower(at));
-    if (candidates == null) {
-      return 0;
-    }
-    for (String[] words : candidates) {
+    for (String[] words : candidates(term, tokens, at)) {
       if (fits(words, tokens, at)) {
         return words.length;
       }
@@ -91,20 +87,30 @@ final class Lexicon {
   /** The number of words of the longest phrase of this class that ends before {@code end}. */
   int lengthBefore(Term term, Tokens tokens, int end) {
     // Four words: no phrase that is looked up backwards is longer.
-    for (int length = 4; length > 0; length--) {
-      int at = end - length;
-      if (at >= 0 && length(term, tokens, at) == length) {
-        return length;
+    for (int at = Math.max(end - 4, 0); at < end; at++) {
+      for (String[] words : candidates(term, tokens, at)) {
+        if (words.length == end - at && fits(words, tokens, at)) {
+          return words.length;
+        }
       }
     }
     return 0;
+  }
+
+  private List<String[]> candidates(Term term, Tokens tokens, int at) {
+    return phrases.get(term).getOrDefault(tokens.lower(at), List.of());
   }
 
   /**
    * The same, unless the phrase is the end of a longer one that says something else: {@code Môi
    * trường Nguyễn Văn A} is no school.
    */
-  int nounBefore(Term term, Tokens tokens, int end) {
+  int nounBefore(Term term, Passage passage, int end) {
+    if (passage.placeStart(end) < end) {
+      // The last word of a place's name says nothing: Đồng Tháp is no tower.
+      return 0;
+    }
+    Tokens tokens = passage.tokens();
     int length = lengthBefore(term, tokens, end);
     int other =
         Math.max(lengthBefore(Term.BETWEEN, tokens, end), lengthBefore(Term.PUBLIC, tokens, end));

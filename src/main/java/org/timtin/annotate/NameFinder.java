@@ -110,7 +110,10 @@ final class NameFinder {
       Shape shape = isVietnamese(tokens, i, knownEnd[i]) ? Shape.VIETNAMESE : Shape.FOREIGN;
       return add(spans, passage, i, knownEnd[i], shape, known.get(i));
     }
-    if (passage.isPlace(i)) {
+    // `Thân Đức` is no country, and may be the first words of a longer name.
+    boolean longer =
+        passage.isNoCountry(i) && shapes.vietnameseEnd(passage, i) > passage.placeEnd(i);
+    if (passage.isPlace(i) && !longer) {
       return passage.placeEnd(i);
     }
     int skipped = Math.max(skip(tokens, i), areas.end(passage, i));

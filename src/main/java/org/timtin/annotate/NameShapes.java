@@ -37,7 +37,7 @@ final class NameShapes {
     Tokens tokens = passage.tokens();
     return tokens.gap(at) == Gap.SPACE
         && isVietnameseWord(tokens, at)
-        && passage.placeEnd(at) <= at + 1
+        && (passage.placeEnd(at) <= at + 1 || passage.isNoCountry(at))
         && !startsWithTitle(tokens, at);
   }
 

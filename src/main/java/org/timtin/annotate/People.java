@@ -74,7 +74,9 @@ final class People {
     if (known) {
       person.recognise();
     }
-    if (isSomebodyElse(span)) {
+    // Foreign names in the list hardly have namesakes: `con gái Sara Duterte` is the vice
+    // president.
+    if (span.shape() == Shape.VIETNAMESE && isSomebodyElse(span)) {
       person.distinguish();
     }
   }
@@ -143,7 +145,8 @@ final class People {
 
   private void alias(NameSpan span, boolean addressed, Map<NameSpan, Evidence> offices) {
     Optional<Evidence> office = Optional.ofNullable(offices.get(span));
-    Set<String> all = authority.resolve(span.name());
+    boolean other = lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0;
+    Set<String> all = other ? Set.of() : authority.resolve(span.name());
     Set<String> named = namesakes.holders(all, office);
     Set<String> keys =
         namesakes.choose(
@@ -168,7 +171,7 @@ final class People {
       return true;
     }
     // `ông X với vai trò nhà sáng lập`: what the person is can also come after the name.
-    for (int at = span.to(); at < span.to() + 4 && span.shape() == Shape.VIETNAMESE; at++) {
+    for (int at = span.to(); at < span.to() + 4; at++) {
       if (!span.tokens().gap(at).joins()) {
         return false;
       }
@@ -187,7 +190,7 @@ final class People {
     if (title == 0) {
       title = lexicon.lengthBefore(Term.HEAD, tokens, start);
     }
-    int blocked = lexicon.nounBefore(Term.BLOCKED, tokens, start - title);
+    int blocked = lexicon.nounBefore(Term.BLOCKED, span.passage(), start - title);
     Gap gap = tokens.gap(start - title);
     String before = tokens.lower(start - title - 1);
     boolean credit = before.equals("ảnh") || before.equals("giả");
