@@ -49,7 +49,7 @@ record Chain(
       int at = from;
       while (at < tokens.size() && at - from < LONGEST) {
         if (!tokens.gap(at).joins()) {
-          int over = overBreak(at);
+          int over = overBreak(from, at);
           if (over == at) {
             return new Chain(at, false, true, standing, nested, crossed);
           }
@@ -74,13 +74,14 @@ record Chain(
     /**
      * Goes over a comma or a dash when what follows is `ông X`, or more of an institution's name.
      */
-    private int overBreak(int at) {
+    private int overBreak(int from, int at) {
       Gap gap = tokens.gap(at);
       if (gap != Gap.COMMA && gap != Gap.DASH) {
         return at;
       }
       int honorific = lexicon.length(Term.HONORIFIC, tokens, at);
-      if (honorific > 0 && names.containsKey(at + honorific)) {
+      // `cuộc đua thị trưởng và thống đốc, ông X`: an office of nothing is not ông X's.
+      if (at > from && honorific > 0 && names.containsKey(at + honorific)) {
         crossed = true;
         return at + honorific;
       }

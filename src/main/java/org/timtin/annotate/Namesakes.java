@@ -13,6 +13,18 @@ final class Namesakes {
       Set.of(
           "president", "prime-minister", "chancellor", "premier", "supreme-leader", "party-leader");
 
+  /** The same while they serve. */
+  private static final Set<String> PLAIN_IN_OFFICE =
+      Set.of(
+          "vice-president",
+          "foreign-minister",
+          "defence-minister",
+          "finance-minister",
+          "house-speaker",
+          "secretary-general",
+          "national-security-adviser",
+          "commission-president");
+
   private final Authority authority;
   private final Lexicon lexicon;
   private final Optional<LocalDate> day;
@@ -72,8 +84,24 @@ final class Namesakes {
     String key = keys.iterator().next();
     boolean leader = hasOffice(key, held -> PLAIN.contains(plainSlug(held)));
     boolean serving = day.isPresent() && inOffice(key, day.get());
+    boolean minister = serving && hasOffice(key, held -> PLAIN_IN_OFFICE.contains(plainSlug(held)));
     boolean near = authority.country(key).filter(countries::contains).isPresent();
-    return (leader && (serving || near || day.isEmpty())) || (serving && near);
+    return (leader && (serving || near || day.isEmpty())) || (minister && near);
+  }
+
+  /**
+   * Whether the authority's word is enough for a name that ordinary people and streets bear too.
+   * Vietnamese newspapers hardly ever name their own officials without an office or `ông`.
+   *
+   * @param title whether a title stands before the name
+   * @param honorific whether `ông`, `bà` or the like does
+   */
+  boolean isRecognised(String key, NameSpan span, boolean title, boolean honorific) {
+    boolean common =
+        span.shape() == NameSpan.Shape.VIETNAMESE
+            && authority.country(key).filter("VN"::equals).isPresent();
+    boolean serving = day.isEmpty() || inOffice(key, day.get());
+    return !common || title || (honorific && serving);
   }
 
   private static String plainSlug(Authority.Office office) {

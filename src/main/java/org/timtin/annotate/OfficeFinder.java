@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.timtin.annotate.Chain.Standing;
 
 /** Finds the names that a public office stands beside. */
 final class OfficeFinder {
@@ -13,21 +12,16 @@ final class OfficeFinder {
   private static final int LINK_REACH = 12;
 
   private final Lexicon lexicon;
+  private final Titles titles;
 
   OfficeFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.titles = new Titles(lexicon);
   }
 
   /** The names of officials in a passage, each with the rule that tells. */
   Map<NameSpan, Evidence> find(Passage passage, List<NameSpan> spans) {
     return new Search(passage, spans).run();
-  }
-
-  private enum Level {
-    NONE,
-    OFFICE,
-    HEAD,
-    MEMBER
   }
 
   private final class Search {
@@ -51,11 +45,11 @@ final class OfficeFinder {
     Map<NameSpan, Evidence> run() {
       int at = 0;
       while (at < tokens.size()) {
-        int length = titleLength(at);
-        if (length > 0 && length >= lexicon.length(Term.DECOY, tokens, at)) {
+        int length = titles.length(tokens, at);
+        if (length > 0) {
           title(at, at + length);
         }
-        at += Math.max(Math.max(length, lexicon.length(Term.DECOY, tokens, at)), 1);
+        at += Math.max(Math.max(length, titles.decoy(tokens, at)), 1);
       }
       spans.forEach(this::appointed);
       return found;
@@ -63,7 +57,7 @@ final class OfficeFinder {
 
     private void title(int from, int to) {
       Chain chain = walk(to);
-      boolean open = isPublic(from, to, chain);
+      boolean open = titles.isPublic(tokens, from, to, chain.standing());
       // `Sara Duterte - thị trưởng Davao, ông Duterte ...`: the office is the first person's.
       boolean own = chain.crossed() && described(from).isPresent();
       if (chain.name() && !chain.nested() && !own) {
@@ -204,14 +198,15 @@ final class OfficeFinder {
         }
         int title = at + link;
         int modifier = lexicon.length(Term.MODIFIER, tokens, title);
-        int length = titleLength(title);
+        int length = titles.length(tokens, title);
         if (length == 0 && modifier > 0) {
           title += modifier;
-          length = titleLength(title);
+          length = titles.length(tokens, title);
         }
         if (length > 0 && tokens.gap(title).joins()) {
           Chain chain = walk(title + length);
-          if (isPublic(title, title + length, chain) && (!chain.name() || chain.nested())) {
+          if (titles.isPublic(tokens, title, title + length, chain.standing())
+              && (!chain.name() || chain.nested())) {
             found.put(span, new Evidence("appointed", ""));
           }
           return;
@@ -221,32 +216,6 @@ final class OfficeFinder {
 
     private Chain walk(int from) {
       return new Chain.Walker(passage, lexicon, byStart).walk(from);
-    }
-
-    private boolean isPublic(int from, int to, Chain chain) {
-      return switch (level(from, to - from)) {
-        case NONE -> false;
-        case OFFICE -> true;
-        case HEAD -> chain.standing() == Standing.PUBLIC || chain.standing() == Standing.COUNTRY;
-        case MEMBER -> chain.standing() == Standing.PUBLIC;
-      };
-    }
-
-    private Level level(int at, int length) {
-      if (lexicon.length(Term.OFFICE, tokens, at) == length
-          || lexicon.length(Term.RANK, tokens, at) == length) {
-        return Level.OFFICE;
-      }
-      if (lexicon.length(Term.HEAD, tokens, at) == length) {
-        return Level.HEAD;
-      }
-      return lexicon.length(Term.MEMBER, tokens, at) == length ? Level.MEMBER : Level.NONE;
-    }
-
-    private int titleLength(int at) {
-      return Math.max(
-          Math.max(lexicon.length(Term.OFFICE, tokens, at), lexicon.length(Term.RANK, tokens, at)),
-          Math.max(lexicon.length(Term.HEAD, tokens, at), lexicon.length(Term.MEMBER, tokens, at)));
     }
   }
 }

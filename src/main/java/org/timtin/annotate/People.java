@@ -13,9 +13,9 @@ import org.timtin.annotate.NameSpan.Shape;
 /** Joins the names of one article to people, and finds out which of them are officials. */
 final class People {
   private final Authority authority;
-  private final Lexicon lexicon;
   private final Set<String> countries;
   private final Namesakes namesakes;
+  private final NameContext context;
   private final PartIndex parts = new PartIndex();
   private final Map<String, Person> full = new LinkedHashMap<>();
   private final Map<String, Person> lone = new LinkedHashMap<>();
@@ -26,20 +26,20 @@ final class People {
    */
   People(Authority authority, Lexicon lexicon, Set<String> countries, Optional<LocalDate> day) {
     this.authority = authority;
-    this.lexicon = lexicon;
     this.countries = Set.copyOf(countries);
+    this.context = new NameContext(lexicon);
     this.namesakes = new Namesakes(authority, lexicon, day);
   }
 
   /** All names of the article with the offices found beside some of them. */
   void join(List<NameSpan> spans, Map<NameSpan, Evidence> offices) {
     for (NameSpan span : spans) {
-      if (span.shape() != Shape.SINGLE && !isBlocked(span)) {
+      if (span.shape() != Shape.SINGLE && !context.isBlocked(span)) {
         joinFull(span, offices);
       }
     }
     for (NameSpan span : spans) {
-      if (span.shape() == Shape.SINGLE && !isBlocked(span)) {
+      if (span.shape() == Shape.SINGLE && !context.isBlocked(span)) {
         joinSingle(span, offices);
       }
     }
@@ -71,12 +71,14 @@ final class People {
     if (office != null) {
       person.makeOfficial();
     }
-    if (known) {
+    if (known
+        && namesakes.isRecognised(
+            keys.iterator().next(), span, context.hasTitle(span), context.hasHonorific(span))) {
       person.recognise();
     }
     // Foreign names in the list hardly have namesakes: `con gái Sara Duterte` is the vice
     // president.
-    if (span.shape() == Shape.VIETNAMESE && isSomebodyElse(span)) {
+    if (span.shape() == Shape.VIETNAMESE && context.isSomebodyElse(span)) {
       person.distinguish();
     }
   }
@@ -109,10 +111,8 @@ final class People {
   }
 
   private void joinSingle(NameSpan span, Map<NameSpan, Evidence> offices) {
-    Tokens tokens = span.tokens();
-    boolean honorific = lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) > 0;
-    boolean head = lexicon.lengthBefore(Term.HEAD, tokens, span.from()) > 0;
-    boolean addressed = honorific || head || offices.containsKey(span);
+    boolean addressed =
+        context.hasHonorific(span) || context.hasTitle(span) || offices.containsKey(span);
     List<Person> candidates =
         parts.near(span.name()).stream()
             .filter(person -> person.hasPart(span.name(), addressed))
@@ -145,8 +145,7 @@ final class People {
 
   private void alias(NameSpan span, boolean addressed, Map<NameSpan, Evidence> offices) {
     Optional<Evidence> office = Optional.ofNullable(offices.get(span));
-    boolean other = lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0;
-    Set<String> all = other ? Set.of() : authority.resolve(span.name());
+    Set<String> all = context.hasRole(span) ? Set.of() : authority.resolve(span.name());
     Set<String> named = namesakes.holders(all, office);
     Set<String> keys =
         namesakes.choose(
@@ -163,37 +162,5 @@ final class People {
     } else if (keys.isEmpty() && lone.containsKey(name)) {
       see(lone.get(name), span, offices);
     }
-  }
-
-  /** Whether the words around say that the known name is a namesake's: `HLV`, `ca sĩ`. */
-  private boolean isSomebodyElse(NameSpan span) {
-    if (lexicon.lengthBefore(Term.ROLE, span.tokens(), span.from()) > 0) {
-      return true;
-    }
-    // `ông X với vai trò nhà sáng lập`: what the person is can also come after the name.
-    for (int at = span.to(); at < span.to() + 4; at++) {
-      if (!span.tokens().gap(at).joins()) {
-        return false;
-      }
-      if (lexicon.is(Term.FOUNDER, span.tokens(), at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the name is part of the name of a school, a street, a ship, a tomb ... */
-  private boolean isBlocked(NameSpan span) {
-    Tokens tokens = span.tokens();
-    int start = span.from();
-    int title = lexicon.lengthBefore(Term.OFFICE, tokens, start);
-    if (title == 0) {
-      title = lexicon.lengthBefore(Term.HEAD, tokens, start);
-    }
-    int blocked = lexicon.nounBefore(Term.BLOCKED, span.passage(), start - title);
-    Gap gap = tokens.gap(start - title);
-    String before = tokens.lower(start - title - 1);
-    boolean credit = before.equals("ảnh") || before.equals("giả");
-    return blocked > 0 && (gap.joins() || gap == Gap.QUOTE || (credit && gap == Gap.COLON));
   }
 }

@@ -89,7 +89,7 @@ final class Shadow {
       if (Character.getType(base) == Character.FORMAT) {
         return end;
       }
-      while (end < given.length() && Fold.isMark(given.charAt(end))) {
+      while (end < given.length() && continues(given.charAt(end))) {
         end++;
       }
       if (base == '\n' || base == '\r' || base == '\u2028' || base == '\u2029') {
@@ -105,6 +105,11 @@ final class Shadow {
         afterHyphen = false;
       }
       return end;
+    }
+
+    /** Marks, and the Korean vowels and finals that NFC joins to the consonant before them. */
+    private static boolean continues(char c) {
+      return Fold.isMark(c) || (c >= 0x1160 && c <= 0x11FF);
     }
 
     private void space(int at, int end) {
