@@ -87,7 +87,7 @@ class AnalysisContractTest {
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("missing")
   void a_component_that_is_not_provided_fails_loudly(Case contract) {
-    assumeTrue(embedded(), "an official node has every component");
+    assumeTrue(TestEngine.hasOurAnalysis(), "an official node has every component");
 
     assertThat(analyze(contract).status()).isEqualTo(400);
   }
@@ -130,14 +130,6 @@ class AnalysisContractTest {
     ObjectNode body = contract.analyze().deepCopy();
     body.put("text", contract.text());
     return Http.call(TestEngine.address(), "POST", "/_analyze", body.toString());
-  }
-
-  private static boolean embedded() {
-    JsonNode nodes =
-        Http.call(
-                TestEngine.address(), "GET", "/_nodes/plugins?filter_path=nodes.*.plugins.name", "")
-            .body();
-    return nodes.toString().contains("timtin-analysis");
   }
 
   private static ArrayNode tokens(JsonNode answer) {

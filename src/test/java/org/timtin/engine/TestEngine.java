@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ import org.testcontainers.utility.DockerImageName;
 public final class TestEngine implements QuarkusTestResourceLifecycleManager {
   /** A system property and no static field: Quarkus loads this class more than once. */
   private static final String STARTED = "timtin.test.started";
+
+  /** Testcontainers' own minute is short for a node on a machine that is busy with the build. */
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
   private static final String OFFICIAL = "docker.elastic.co/elasticsearch/elasticsearch";
 
@@ -56,6 +60,14 @@ public final class TestEngine implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  /** Whether the analysis components are ours and not the official plugins'. */
+  static boolean hasOurAnalysis() {
+    return Http.call(address(), "GET", "/_nodes/plugins?filter_path=nodes.*.plugins.name", "")
+        .body()
+        .toString()
+        .contains("timtin-analysis");
+  }
+
   private static String container() {
     DockerImageName image =
         DockerImageName.parse(System.getProperty("timtin.test.image", OFFICIAL + ":9.5.2"))
@@ -67,7 +79,8 @@ public final class TestEngine implements QuarkusTestResourceLifecycleManager {
             .withEnv("action.auto_create_index", "false")
             .withEnv("ES_JAVA_OPTS", "-Xms1g -Xmx1g");
     // By HTTP and not by a log line: the image may be a stand-in that logs otherwise.
-    container.waitingFor(Wait.forHttp("/_cluster/health").forPort(9200));
+    container.waitingFor(
+        Wait.forHttp("/_cluster/health").forPort(9200).withStartupTimeout(START_TIMEOUT));
     container.start();
     Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-test-engine"));
     return "http://" + container.getHttpHostAddress();

@@ -13,7 +13,7 @@ import org.elasticsearch.node.Node;
 import org.elasticsearch.node.NodeValidationException;
 import org.elasticsearch.plugins.PluginsLoader;
 
-/** One Elasticsearch node of its own cluster, on loopback only. */
+/** One Elasticsearch node in this JVM. */
 final class EmbeddedNode implements Closeable {
   private static final long CLOSE_SECONDS = 10;
 
@@ -26,13 +26,12 @@ final class EmbeddedNode implements Closeable {
   /**
    * Starts the node; on return it answers HTTP.
    *
-   * @param httpPort the port to listen on, or 0 for any free one
    * @throws StartFailure with one sentence for a person
    */
-  static EmbeddedNode start(NodeFolders folders, int httpPort) {
+  static EmbeddedNode start(NodeFolders folders, Settings settings) {
     Environment environment =
         InternalSettingsPreparer.prepareEnvironment(
-            settings(folders, httpPort), Map.of(), folders.config(), () -> "timtin");
+            settings, Map.of(), folders.config(), () -> "timtin");
     Node node = null;
     try {
       node = new Node(environment, plugins(environment));
@@ -58,27 +57,6 @@ final class EmbeddedNode implements Closeable {
         PluginsLoader.loadPluginsBundles(environment.pluginsDir(), false),
         Map.of(),
         false);
-  }
-
-  private static Settings settings(NodeFolders folders, int httpPort) {
-    return Settings.builder()
-        .put("path.home", folders.home())
-        .put("path.data", folders.indices())
-        .put("path.logs", folders.logs())
-        .put("path.repo", folders.backups())
-        .put("cluster.name", "timtin")
-        .put("node.name", "timtin")
-        .put("discovery.type", "single-node")
-        .put("network.host", "127.0.0.1")
-        .put("http.port", httpPort)
-        .put("transport.port", 0)
-        // A write to a misspelt alias must fail, not make an index with guessed mappings.
-        .put("action.auto_create_index", false)
-        // The default shares (85, 90, 95 %) block a developer's nearly full but large disk.
-        .put("cluster.routing.allocation.disk.watermark.low", "1gb")
-        .put("cluster.routing.allocation.disk.watermark.high", "512mb")
-        .put("cluster.routing.allocation.disk.watermark.flood_stage", "256mb")
-        .build();
   }
 
   /** Where HTTP is served. */

@@ -9,27 +9,36 @@ import org.apache.logging.log4j.LogManager;
 import org.elasticsearch.common.logging.LogConfigurator;
 
 /**
- * The main class of the embedded node's JVM: {@code Launcher <home> <data> <http-port>}.
+ * The main class of the embedded node's JVM: {@code Launcher <home> <data> <http-port>
+ * [standalone]}.
  *
  * <p>Prints one line, {@code READY host:port}, on stdout when HTTP is bound. Ends when told to
  * (SIGTERM) and when stdin reaches its end, so that no node outlives a parent that was killed. A
  * start that fails ends with status 1 and one line on stderr, {@code timtin-engine: sentence}.
+ *
+ * <p>Standalone is for a container, where there is no parent: stdin means nothing, the log goes to
+ * stdout, the node listens on every interface and takes Elasticsearch's settings from environment
+ * variables.
  */
 public final class Launcher {
   /** Tells the sentence from what the JVM itself writes on stderr. */
   private static final String PREFIX = "timtin-engine: ";
 
+  private static final String STANDALONE = "standalone";
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    if (arguments.length != 3) {
-      fail(new StartFailure("expected: <home> <data> <http-port>"));
+    boolean standalone = arguments.length == 4 && arguments[3].equals(STANDALONE);
+    if (arguments.length != 3 && !standalone) {
+      fail(new StartFailure("expected: <home> <data> <http-port> [" + STANDALONE + "]"));
       return;
     }
     try {
       run(
           new NodeFolders(Path.of(arguments[0]), Path.of(arguments[1])),
-          Integer.parseInt(arguments[2]));
+          Integer.parseInt(arguments[2]),
+          standalone);
     } catch (StartFailure e) {
       fail(e);
     } catch (InterruptedException e) {
@@ -38,16 +47,25 @@ public final class Launcher {
     }
   }
 
-  private static void run(NodeFolders folders, int httpPort) throws InterruptedException {
+  private static void run(NodeFolders folders, int httpPort, boolean standalone)
+      throws InterruptedException {
     folders.prepare();
     // Before the first logger exists: log4j reads its configuration once.
     System.setProperty("timtin.engine.logs", folders.logs().toString());
+    System.setProperty("timtin.engine.log", standalone ? "stdout" : "file");
     System.setProperty("log4j2.configurationFile", "classpath:timtin-log4j2.xml");
     LogConfigurator.configureESLogging();
 
-    leaveTerminalSignalsToParent();
-    endWithStdin();
-    EmbeddedNode node = EmbeddedNode.start(folders, httpPort);
+    if (!standalone) {
+      leaveTerminalSignalsToParent();
+      endWithStdin();
+    }
+    EmbeddedNode node =
+        EmbeddedNode.start(
+            folders,
+            standalone
+                ? NodeSettings.standalone(folders, httpPort, System.getenv())
+                : NodeSettings.child(folders, httpPort));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "close-node"));
     InetSocketAddress address = node.address();
     System.out.println("READY " + address.getAddress().getHostAddress() + ":" + address.getPort());
