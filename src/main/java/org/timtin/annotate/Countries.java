@@ -12,18 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.timtin.annotate.CountryForm.Kind;
 
 /** The countries of the facet: their codes, their labels, and the forms that mention them. */
 public final class Countries {
   private static final ULocale VIETNAMESE = ULocale.forLanguageTag("vi");
 
-  /** CLDR names that no newspaper prints: `Đặc khu Hành chính Hồng Kông, Trung Quốc`. */
-  private static final Pattern OFFICIALESE = Pattern.compile("[,(]|^Lãnh thổ Palestine");
-
   private final Map<String, String> labels = new LinkedHashMap<>();
-  private final Map<String, String> listedNames = new HashMap<>();
   private final List<CountryForm> forms = new ArrayList<>();
   private final Map<String, Set<String>> byFold = new HashMap<>();
 
@@ -79,8 +74,7 @@ public final class Countries {
   private void addNames(String code) {
     ULocale place = new ULocale("", code);
     String name = place.getDisplayCountry(VIETNAMESE);
-    labels.put(
-        code, OFFICIALESE.matcher(name).find() ? listedNames.getOrDefault(code, name) : name);
+    labels.putIfAbsent(code, name);
     if (forms.stream().noneMatch(form -> form.form().equals(name))) {
       forms.add(new CountryForm(name, Kind.NAME, List.of(code)));
     }

@@ -32,6 +32,7 @@ public final class TimtinCommand {
     line.addSubcommand(new StatusCommand(surroundings));
     line.addSubcommand(new IndexCommand(surroundings));
     line.addSubcommand(new SearchCommand(surroundings));
+    line.addSubcommand(new AnnotateCommand());
     line.setExecutionExceptionHandler(TimtinCommand::explain);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;

@@ -67,7 +67,7 @@ class DataFilesTest {
     assertThat(COUNTRIES.label("RU")).isEqualTo("Nga");
     assertThat(COUNTRIES.englishLabel("RU")).isEqualTo("Russia");
     assertThat(COUNTRIES.label("KP")).isEqualTo("Triều Tiên");
-    assertThat(COUNTRIES.label("US")).isEqualTo("Hoa Kỳ");
+    assertThat(COUNTRIES.label("US")).isEqualTo("Mỹ");
     assertThat(COUNTRIES.label("XK")).isEqualTo("Kosovo");
     assertThat(COUNTRIES.label("HK")).isEqualTo("Hồng Kông");
     assertThat(COUNTRIES.label("MM")).isEqualTo("Myanmar");
