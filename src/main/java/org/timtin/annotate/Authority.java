@@ -79,10 +79,11 @@ public final class Authority {
     }
     resolves(key, key);
     resolves(label, key);
-    int last = label.lastIndexOf(' ');
+    String plain = label.replace(" Jr.", "").replace(" Jr", "");
+    int last = plain.lastIndexOf(' ');
     // Vietnamese names end in the given name, which is not used alone.
     if (last > 0 && !isVietnamese(label)) {
-      byFamily.computeIfAbsent(label.substring(last + 1), fold -> new LinkedHashSet<>()).add(key);
+      byFamily.computeIfAbsent(plain.substring(last + 1), fold -> new LinkedHashSet<>()).add(key);
     }
     entry.aliases().forEach(alias -> resolves(alias, key));
   }

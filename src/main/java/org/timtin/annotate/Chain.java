@@ -56,8 +56,9 @@ record Chain(
           at = over;
         }
         if (names.containsKey(at)) {
-          // `giữa công tố viên và Cohen`: somebody beside the official.
-          if (tokens.lower(at - 1).equals("và")) {
+          // `công tố viên và Cohen`: somebody beside the official. `đại sứ tại Nara`: a place.
+          boolean place = names.get(at).shape() == NameSpan.Shape.SINGLE && isBeforePlace(at - 1);
+          if (tokens.lower(at - 1).equals("và") || place) {
             return new Chain(at, false, false, standing, nested, crossed);
           }
           return new Chain(at, true, false, standing, nested, crossed);
@@ -91,6 +92,11 @@ record Chain(
         return at + 1;
       }
       return at;
+    }
+
+    private boolean isBeforePlace(int at) {
+      String word = tokens.lower(at);
+      return word.equals("tại") || word.equals("ở") || word.equals("về") || word.equals("trong");
     }
 
     private boolean isOrganisationWord(int at) {

@@ -70,6 +70,7 @@ final class People {
     person.see(span, office != null ? office.rule() : known ? "authority" : "name");
     if (office != null) {
       person.makeOfficial();
+      person.hold(office.title());
     }
     if (known
         && namesakes.isRecognised(
@@ -128,11 +129,20 @@ final class People {
               .filter(person -> person.keys().stream().anyMatch(keys::contains))
               .toList();
     }
-    if (candidates.size() == 1) {
+    if (candidates.size() == 1 && !isRelative(candidates.getFirst(), span, offices)) {
       see(candidates.getFirst(), span, offices);
-    } else if (candidates.isEmpty()) {
+    } else if (candidates.size() < 2) {
       alias(span, addressed, offices);
     }
+  }
+
+  /** `Tổng thống Marcos` beside `Thượng nghị sĩ Imee Marcos` is the president of the list. */
+  private boolean isRelative(Person person, NameSpan span, Map<NameSpan, Evidence> offices) {
+    Optional<Evidence> office = Optional.ofNullable(offices.get(span));
+    Set<String> holders = namesakes.family(span.name(), office);
+    return !holders.isEmpty()
+        && person.keys().stream().noneMatch(holders::contains)
+        && !person.holds(office.orElseThrow().title());
   }
 
   private static void see(Person person, NameSpan span, Map<NameSpan, Evidence> offices) {

@@ -1,6 +1,7 @@
 package org.timtin.annotate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class Person {
 
   private final List<Sighting> sightings = new ArrayList<>();
   private final Set<String> keys;
+  private final Set<String> titles = new HashSet<>();
   private final Shape shape;
   private String fullest;
   private boolean official;
@@ -34,6 +36,15 @@ final class Person {
 
   void makeOfficial() {
     official = true;
+  }
+
+  /** An office that stands beside the full name. */
+  void hold(String title) {
+    titles.add(title);
+  }
+
+  boolean holds(String title) {
+    return titles.contains(title);
   }
 
   /** The authority knows this name. */

@@ -75,6 +75,19 @@ class AnnotatorTest {
   }
 
   @Test
+  void a_surname_with_the_office_of_a_leader_is_not_a_relative_who_is_named_in_full() {
+    Annotations found =
+        ANNOTATOR.annotate(
+            "Tổng thống Marcos bị chị gái chỉ trích",
+            "Thượng nghị sĩ Imee Marcos lên tiếng.",
+            "",
+            Optional.of(LocalDate.of(2025, 11, 18)));
+    assertThat(found.officials())
+        .extracting(Official::key)
+        .containsExactly("ferdinand-marcos-jr", "imee-marcos");
+  }
+
+  @Test
   void empty_text_has_nothing() {
     assertThat(ANNOTATOR.annotate("", "", "", Optional.empty()).mentions()).isEmpty();
   }
