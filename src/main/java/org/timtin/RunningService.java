@@ -21,6 +21,18 @@ public record RunningService(long pid, long started, String url) {
   private static final String FILE = "timtin.json";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Where a service that listens on a host and port is reached from this machine. */
+  public static URI address(String host, int port) {
+    String reached =
+        switch (host) {
+          case "0.0.0.0" -> "127.0.0.1";
+          case "::", "0:0:0:0:0:0:0:0" -> "::1";
+          default -> host;
+        };
+    return URI.create(
+        "http://" + (reached.contains(":") ? "[" + reached + "]" : reached) + ":" + port);
+  }
+
   /** The address as a URI. */
   public URI uri() {
     return URI.create(url);

@@ -1,10 +1,14 @@
 package org.timtin;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,7 +18,6 @@ import org.timtin.engine.Engine;
 import org.timtin.engine.EngineConfig;
 import org.timtin.engine.EngineUnavailable;
 import org.timtin.index.ArticleIndex;
-import org.timtin.index.IngestSummary;
 
 /**
  * From an empty machine to an answering service: the engine, the index, the sample. Runs beside the
@@ -23,7 +26,12 @@ import org.timtin.index.IngestSummary;
 @Readiness
 @ApplicationScoped
 public class StartSequence implements HealthCheck {
+  /** Begins the line of the log that says why a start failed. */
+  public static final String FAILURE = "timtin cannot start: ";
+
   private static final Logger LOG = Logger.getLogger(StartSequence.class);
+  private static final int FAILED = 2;
+  private static final long PAUSE_MILLIS = 500;
 
   private final Engine engine;
   private final EngineConfig config;
@@ -31,6 +39,7 @@ public class StartSequence implements HealthCheck {
   private final SampleArticles sample;
   private final boolean loadSample;
   private final URI address;
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean done;
 
   public StartSequence(
@@ -46,12 +55,16 @@ public class StartSequence implements HealthCheck {
     this.index = index;
     this.sample = sample;
     this.loadSample = service.sample();
-    this.address =
-        URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    this.address = RunningService.address(host, port);
   }
 
   void begin(@Observes StartupEvent event) {
     Thread.ofVirtual().name("start-sequence").start(this::run);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    LOG.info("timtin stops");
+    stopping.countDown();
   }
 
   /** Up once the service has what it needs to answer, the sample included. */
@@ -62,23 +75,68 @@ public class StartSequence implements HealthCheck {
 
   private void run() {
     try {
-      engine.start();
+      LOG.infof("timtin starts at %s, data in %s", address, config.data().toAbsolutePath());
+      engine.holdData();
+      // Before the engine, whose start takes seconds: stop and status must find the service then.
       RunningService.announce(config.data(), address);
-      index.ensure();
-      if (loadSample && index.count() == 0) {
-        IngestSummary loaded = sample.load();
-        LOG.infof("the index was empty: loaded %d sample articles", loaded.accepted());
-      }
+      engine.start();
+      long articles = fill();
       done = true;
       LOG.infof(
           "%d articles; search at %s/v1/search, try it at %s/q/swagger-ui",
-          index.count(), address, address);
+          articles, address, address);
     } catch (EngineUnavailable e) {
-      LOG.errorf("timtin cannot start: %s", e.getMessage());
-      Quarkus.asyncExit(1);
+      failed(e.getMessage());
+    } catch (InterruptedException e) {
+      // The service ends; there is nothing left to start.
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("timtin cannot start", e);
-      Quarkus.asyncExit(1);
+      LOG.error("the start met a fault of timtin itself", e);
+      failed(e.toString());
+    }
+  }
+
+  private long fill() throws InterruptedException {
+    onceAnswered(
+        () -> {
+          index.ensure();
+          return true;
+        });
+    long found = onceAnswered(index::count);
+    if (found > 0 || !loadSample) {
+      return found;
+    }
+    long loaded = onceAnswered(sample::load).accepted();
+    LOG.infof("the index was empty: loaded %d sample articles", loaded);
+    return loaded;
+  }
+
+  /**
+   * An engine that has just started, or was restarted meanwhile, answers 503 until it has recovered
+   * its indices. How long that takes depends on their size, so only the end of the service ends the
+   * waiting; the readiness check says until then what is missing.
+   */
+  private <T> T onceAnswered(Supplier<T> step) throws InterruptedException {
+    boolean said = false;
+    while (true) {
+      try {
+        return step.get();
+      } catch (EngineUnavailable e) {
+        if (!said) {
+          LOG.info("waiting for the engine to recover its indices");
+          said = true;
+        }
+      }
+      if (stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new InterruptedException("the service ends");
+      }
+    }
+  }
+
+  private void failed(String reason) {
+    if (stopping.getCount() > 0) {
+      LOG.error(FAILURE + reason);
+      Quarkus.asyncExit(FAILED);
     }
   }
 }

@@ -9,16 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import org.timtin.RunningService;
 
 /** Starts the service as a process of its own and waits until it answers searches. */
 final class DetachedStart {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int SHOWN_LOG_LINES = 15;
   private static final long POLL_MILLIS = 250;
   private static final int OK = 200;
 
@@ -33,8 +33,7 @@ final class DetachedStart {
   }
 
   int run(List<String> arguments) throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    Path log = folder.resolve("service.log");
+    Path log = freshLog();
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of(System.getProperty("launcher.jvm", "").split(" ")));
@@ -51,18 +50,39 @@ final class DetachedStart {
             .start();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
-      if (ready()) {
+      if (announced(service) && ready()) {
         out.println(
             "timtin answers at " + url + " (process " + service.pid() + ", log " + log + ")");
         out.println("try: ./timtin search \"quan he Viet Nam\"   or open " + url + "/q/swagger-ui");
         return 0;
       }
       if (service.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        throw failure("timtin stopped while starting", log);
+        throw new CliFailure(StartLog.reason(log));
       }
     }
     service.destroy();
-    throw failure("timtin did not answer within " + PATIENCE.toMinutes() + " minutes", log);
+    throw new CliFailure(
+        "timtin did not answer within " + PATIENCE.toMinutes() + " minutes" + StartLog.end(log));
+  }
+
+  /** The log of the start before is kept beside the new one: it may say why that service ended. */
+  private Path freshLog() {
+    Path log = folder.resolve("service.log");
+    try {
+      Files.createDirectories(folder);
+      if (Files.exists(log)) {
+        Files.move(
+            log, folder.resolve("service.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      return log;
+    } catch (IOException e) {
+      throw new CliFailure("the data folder " + folder + " cannot be written to: " + e, e);
+    }
+  }
+
+  /** Whether it is this very service that has the folder, and not another one that came first. */
+  private boolean announced(Process service) {
+    return RunningService.in(folder).filter(it -> it.pid() == service.pid()).isPresent();
   }
 
   private boolean ready() throws InterruptedException {
@@ -76,14 +96,5 @@ final class DetachedStart {
       // Not listening yet: that is what the caller waits for.
       return false;
     }
-  }
-
-  private static CliFailure failure(String what, Path log) throws IOException {
-    List<String> lines = Files.readAllLines(log);
-    String end =
-        lines.stream()
-            .skip(Math.max(0, lines.size() - SHOWN_LOG_LINES))
-            .collect(Collectors.joining("\n  ", "\n  ", ""));
-    return new CliFailure(what + "; the end of " + log + ":" + end);
   }
 }

@@ -1,16 +1,20 @@
 package org.timtin.cli;
 
 import io.quarkus.runtime.Quarkus;
+import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.timtin.RunningService;
+import org.timtin.StartSequence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     name = "start",
-    description = "Start Elasticsearch and the service.")
+    description = "Start Elasticsearch and the service.",
+    footer = {"", "Exit status: 0 stopped, or with -d: searches are answered; 2 it cannot start."})
 public final class StartCommand implements Callable<Integer> {
+  private static final int FAILED = 2;
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -78,7 +85,9 @@ public final class StartCommand implements Callable<Integer> {
       throw new CliFailure(taken.get());
     }
     if (detached) {
-      return new DetachedStart(folder, url(), spec.commandLine().getOut()).run(arguments(folder));
+      return new DetachedStart(
+              folder, RunningService.address(host, port), spec.commandLine().getOut())
+          .run(arguments(folder));
     }
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
@@ -87,15 +96,36 @@ public final class StartCommand implements Callable<Integer> {
     if (!elasticsearch.isEmpty()) {
       System.setProperty("timtin.elasticsearch.hosts", String.join(",", elasticsearch));
     }
-    Quarkus.run();
+    Quarkus.run(null, (status, failure) -> System.exit(failure == null ? status : failed(failure)));
     return 0;
+  }
+
+  /** Quarkus has logged every failure but a configuration that it cannot read. */
+  private int failed(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConfigValidationException invalid) {
+        String problems =
+            IntStream.range(0, invalid.getProblemCount())
+                .mapToObj(invalid::getProblem)
+                // The problem is a class name, a code of the library's, and then its sentence.
+                .map(problem -> problem.getMessage().replaceFirst("^.*?SRCFG\\d+: ", ""))
+                .collect(Collectors.joining("; "));
+        spec.commandLine().getErr().println(StartSequence.FAILURE + problems);
+      }
+    }
+    return FAILED;
   }
 
   private Optional<String> portProblem() throws IOException {
     if (port < 1 || port > 65_535) {
       return Optional.of("port " + port + " is not between 1 and 65535");
     }
-    InetAddress address = InetAddress.getByName(host);
+    InetAddress address;
+    try {
+      address = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      return Optional.of("the host " + host + " is not known");
+    }
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(address, port));
@@ -109,10 +139,6 @@ public final class StartCommand implements Callable<Integer> {
               + e.getMessage()
               + "); is another program on it? Choose another one with --port");
     }
-  }
-
-  private URI url() {
-    return URI.create("http://" + host + ":" + port);
   }
 
   private List<String> arguments(Path folder) {

@@ -66,7 +66,7 @@ public final class StatusCommand implements Callable<Integer> {
       return up ? 0 : 1;
     } catch (IOException e) {
       throw new CliFailure(
-          "process " + service.pid() + " runs but does not answer at " + service.url() + ": " + e);
+          "process " + service.pid() + " runs but does not answer at " + service.url(), e);
     }
   }
 }

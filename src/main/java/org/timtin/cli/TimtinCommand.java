@@ -2,6 +2,7 @@ package org.timtin.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +57,23 @@ public final class TimtinCommand {
         new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
   }
 
-  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (failure instanceof CliFailure || failure instanceof BadInput) {
-      line.getErr().println("timtin: " + failure.getMessage());
-      return CommandLine.ExitCode.USAGE;
+  /** One sentence, whatever went wrong; the stack trace is for those who ask for it. */
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    line.getErr()
+        .println(
+            "timtin: "
+                + switch (failure) {
+                  case CliFailure known -> known.getMessage();
+                  case BadInput known -> known.getMessage();
+                  case IOException io -> "input or output failed: " + io;
+                  default ->
+                      "this is a fault of timtin itself, "
+                          + failure
+                          + "; with TIMTIN_TRACE=1 it shows where";
+                });
+    if ("1".equals(System.getenv("TIMTIN_TRACE"))) {
+      failure.printStackTrace(line.getErr());
     }
-    throw failure;
+    return CommandLine.ExitCode.USAGE;
   }
 }

@@ -37,6 +37,7 @@ public class Engine {
   private final ElasticsearchClient client;
   private volatile EngineState state = new EngineState.Starting();
   private volatile Optional<Thread> starting = Optional.empty();
+  private Optional<DataFolder> held = Optional.empty();
   private boolean started;
 
   Engine(EngineConfig config, ObjectMapper json) {
@@ -50,6 +51,17 @@ public class Engine {
     client =
         new ElasticsearchClient(
             new Rest5ClientTransport(http, new JacksonJsonpMapper(json.copy())));
+  }
+
+  /**
+   * Takes the data folder, whichever Elasticsearch is used: one service at a time writes there.
+   *
+   * @throws EngineUnavailable if another service holds it
+   */
+  public synchronized void holdData() {
+    if (held.isEmpty()) {
+      held = Optional.of(opened(DataFolder.take(config.data())));
+    }
   }
 
   /**
@@ -110,7 +122,8 @@ public class Engine {
   }
 
   private void embedded() {
-    DataFolder data = opened(DataFolder.take(config.data()));
+    holdData();
+    DataFolder data = held.orElseThrow();
     opened(EmbeddedEngine.start(data, config.engine(), new Following(data)));
   }
 
@@ -137,7 +150,7 @@ public class Engine {
 
   private void changeTo(EngineState next) {
     if (!next.equals(state)) {
-      LOG.infof("Elasticsearch: %s", next);
+      LOG.info(next.sentence());
       state = next;
     }
   }

@@ -6,6 +6,15 @@ import java.util.List;
 /** Whether Elasticsearch can be used at this moment. */
 public sealed interface EngineState {
 
+  /** The state as a line of a log. */
+  default String sentence() {
+    return switch (this) {
+      case Up up -> "Elasticsearch answers at " + up.hosts();
+      case Starting starting -> "Elasticsearch starts";
+      case Down down -> "Elasticsearch does not answer: " + down.reason();
+    };
+  }
+
   /** It answers at these addresses. */
   record Up(List<URI> hosts) implements EngineState {
     public Up {

@@ -56,8 +56,7 @@ final class NodeProcess {
       return new NodeProcess(process, URI.create("http://" + address));
     } catch (TimeoutException e) {
       throw new EngineUnavailable(
-          "The embedded engine was not ready after " + timeout.toSeconds() + " s. " + tail(logs),
-          e);
+          "The embedded engine was not ready after " + timeout.toSeconds() + " s." + tail(logs), e);
     } catch (ExecutionException e) {
       throw new EngineUnavailable(
           "The embedded engine did not start: " + sentence(errors, logs), e.getCause());
@@ -125,13 +124,17 @@ final class NodeProcess {
         .filter(line -> line.startsWith(FAILURE))
         .map(line -> line.substring(FAILURE.length()))
         .findFirst()
-        .orElseGet(() -> String.join(" | ", lines) + ". " + tail(logs));
+        .orElseGet(() -> String.join(" | ", lines) + "." + tail(logs));
   }
 
+  /** The end of the node's log, behind a space; nothing where it logged nothing. */
   private static String tail(Path logs) {
     List<String> lines = lines(logs.resolve("engine.log"));
+    if (lines.isEmpty()) {
+      return "";
+    }
     int from = Math.max(0, lines.size() - LOG_TAIL);
-    return "The end of "
+    return " The end of "
         + logs.resolve("engine.log")
         + ":\n"
         + String.join("\n", lines.subList(from, lines.size()));
