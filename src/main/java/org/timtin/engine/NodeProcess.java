@@ -127,11 +127,11 @@ final class NodeProcess {
         .orElseGet(() -> String.join(" | ", lines) + "." + tail(logs));
   }
 
-  /** The end of the node's log, behind a space; nothing where it logged nothing. */
+  /** The end of the node's log, behind a space; where it logged nothing yet, the place to look. */
   private static String tail(Path logs) {
     List<String> lines = lines(logs.resolve("engine.log"));
     if (lines.isEmpty()) {
-      return "";
+      return " It wrote nothing to " + logs.resolve("engine.log") + " yet.";
     }
     int from = Math.max(0, lines.size() - LOG_TAIL);
     return " The end of "

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.timtin.Service;
 
 @QuarkusTest
 @WithTestResource(TestEngine.class)
@@ -32,6 +33,7 @@ class ClassPathGuardTest {
 
   @Test
   void the_service_still_reaches_the_engine() throws Exception {
+    Service.awaitReady();
     assertThat(engine.state()).isInstanceOf(EngineState.Up.class);
     assertThat(client.cluster().health().numberOfNodes()).isPositive();
   }
