@@ -44,6 +44,13 @@ public sealed interface Published {
     }
   }
 
+  /** Reads back what {@link #iso()} gave. */
+  static Published ofIso(String iso) {
+    return iso.indexOf('T') < 0
+        ? new Day(LocalDate.parse(iso))
+        : new Moment(OffsetDateTime.parse(iso));
+  }
+
   /** The day in Hanoi. */
   LocalDate day();
 

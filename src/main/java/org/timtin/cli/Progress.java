@@ -13,6 +13,26 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
+  /** A bar that counts articles. */
+  static Progress of(Surroundings surroundings, String task, long articles) {
+    if (!surroundings.interactive()) {
+      return new Progress(Optional.empty());
+    }
+    return new Progress(
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(articles)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setMaxRenderedLength(surroundings.columns())
+                .build()));
+  }
+
+  /** Says how much there is, where that was not known from the start. */
+  void of(long all) {
+    bar.ifPresent(shown -> shown.maxHint(all));
+  }
+
   /**
    * @param bytes the size of all files
    */

@@ -33,6 +33,7 @@ public final class TimtinCommand {
     line.addSubcommand(new StatusCommand(surroundings));
     line.addSubcommand(new IndexCommand(surroundings));
     line.addSubcommand(new SearchCommand(surroundings));
+    line.addSubcommand(new RebuildCommand(surroundings));
     line.addSubcommand(new AnnotateCommand());
     line.setExecutionExceptionHandler(TimtinCommand::explain);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.timtin.annotate.Mention;
 import org.timtin.annotate.Official;
+import org.timtin.article.Article;
+import org.timtin.article.Published;
 
 /**
  * The document of one article in the index, field by field as {@code mappings/articles.json} names
@@ -15,6 +17,7 @@ import org.timtin.annotate.Official;
  * @param headline the first sentence, of an article without a title: what a page shows in its place
  * @param officialLabels {@code key TAB label} of each official: labels of people that no authority
  *     list knows
+ * @param given countries and officials that came with the article
  * @param arrived when the article was first accepted, ISO 8601 with nanoseconds; updates and
  *     rebuilds keep it
  * @param fingerprint hash of all the rest but {@code arrived}: an equal one means that nothing
@@ -34,6 +37,7 @@ public record ArticleDocument(
     List<String> officials,
     @JsonProperty("official_labels") List<String> officialLabels,
     List<StoredMention> mentions,
+    Optional<Given> given,
     Optional<String> headline,
     Optional<String> arrived,
     Optional<String> fingerprint) {
@@ -42,7 +46,25 @@ public record ArticleDocument(
   public record StoredMention(
       String kind, String key, String surface, String field, int start, int end, String rule) {}
 
+  /** What the sender said by itself: kept apart, so that annotating anew can start from it. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Given(List<String> countries, List<String> officials) {
+    private static final Given NOTHING = new Given(List.of(), List.of());
+
+    public Given {
+      countries = countries == null ? List.of() : List.copyOf(countries);
+      officials = officials == null ? List.of() : List.copyOf(officials);
+    }
+
+    /** What came with an article; empty when nothing did. */
+    static Optional<Given> of(Article article) {
+      return Optional.of(new Given(article.countries(), article.officials()))
+          .filter(given -> !given.equals(NOTHING));
+    }
+  }
+
   public ArticleDocument {
+    given = given == null ? Optional.empty() : given;
     title = title == null ? "" : title;
     summary = summary == null ? "" : summary;
     body = body == null ? "" : body;
@@ -90,9 +112,24 @@ public record ArticleDocument(
         officials,
         officialLabels,
         mentions,
+        given,
         headline,
         Optional.of(arrivedAt),
         Optional.of(contentHash));
+  }
+
+  /** The article as it was sent, to be annotated anew. */
+  Article article() {
+    return new Article(
+        id,
+        title,
+        summary,
+        body,
+        published.map(Published::ofIso),
+        url,
+        source,
+        given.orElse(Given.NOTHING).countries(),
+        given.orElse(Given.NOTHING).officials());
   }
 
   // Jackson hands a missing property over as null; nothing else in the code base sees one.

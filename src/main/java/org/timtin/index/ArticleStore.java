@@ -6,15 +6,18 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.Result;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads and deletes single articles by id. */
 @ApplicationScoped
 public class ArticleStore {
   private final ElasticsearchClient client;
+  private final WriteGate gate;
 
-  public ArticleStore(ElasticsearchClient client) {
+  public ArticleStore(ElasticsearchClient client, WriteGate gate) {
     this.client = client;
+    this.gate = gate;
   }
 
   /** The article as it is stored, with its evidence; reads its own writes. */
@@ -27,10 +30,14 @@ public class ArticleStore {
   /** Deletes an article and says whether it was there; searches no longer find it afterwards. */
   public boolean delete(String id) {
     var response =
-        call(
+        gate.write(
+            List.of(id),
             () ->
-                client.delete(
-                    delete -> delete.index(ArticleIndex.ALIAS).id(id).refresh(Refresh.True)));
+                call(
+                    () ->
+                        client.delete(
+                            delete ->
+                                delete.index(ArticleIndex.ALIAS).id(id).refresh(Refresh.True))));
     return response.result() == Result.Deleted;
   }
 }

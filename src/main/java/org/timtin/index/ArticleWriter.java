@@ -37,6 +37,7 @@ public class ArticleWriter {
   private final ElasticsearchClient client;
   private final Annotator annotator;
   private final ArticleIndex index;
+  private final WriteGate gate;
   private final Stamps stamps;
   private final Clock clock;
 
@@ -44,11 +45,13 @@ public class ArticleWriter {
       ElasticsearchClient client,
       Annotator annotator,
       ArticleIndex index,
+      WriteGate gate,
       ObjectMapper mapper,
       Clock clock) {
     this.client = client;
     this.annotator = annotator;
     this.index = index;
+    this.gate = gate;
     this.stamps = new Stamps(client, mapper);
     this.clock = clock;
   }
@@ -88,7 +91,8 @@ public class ArticleWriter {
   private void flush(Batch batch, Tally tally) {
     Map<String, Batch.Item> pending = batch.drain();
     for (int attempt = 1; !pending.isEmpty(); attempt++) {
-      pending = attempt(pending, tally);
+      Map<String, Batch.Item> items = pending;
+      pending = gate.write(items.keySet(), () -> attempt(items, tally));
       if (attempt == MOST_ATTEMPTS) {
         pending.forEach(
             (id, item) ->

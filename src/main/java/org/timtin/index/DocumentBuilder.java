@@ -34,6 +34,7 @@ final class DocumentBuilder {
             .map(official -> official.key() + "\t" + official.label())
             .toList(),
         mentions(found),
+        ArticleDocument.Given.of(article),
         headline(article),
         Optional.empty(),
         Optional.empty());

@@ -1,0 +1,73 @@
+package org.timtin.index;
+
+import static org.timtin.engine.EngineCall.call;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import org.jboss.logging.Logger;
+
+/**
+ * The way from one version of the index to the next: begins empty beside the current one, takes
+ * over its alias in one step at {@link #commit()}, and leaves no trace when it is closed without.
+ */
+final class IndexSwitch implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(IndexSwitch.class);
+
+  private final ElasticsearchClient client;
+  private final String current;
+  private final String next;
+  private boolean committed;
+
+  private IndexSwitch(ElasticsearchClient client, String current, String next) {
+    this.client = client;
+    this.current = current;
+    this.next = next;
+  }
+
+  /** Creates the next version from the definition that comes with the service. */
+  static IndexSwitch start(ElasticsearchClient client, ArticleIndex index) {
+    String current = index.version();
+    String next = ArticleIndex.after(current);
+    // What an earlier switch left behind when its service was killed.
+    call(() -> client.indices().delete(delete -> delete.index(next).ignoreUnavailable(true)));
+    index.create(next);
+    return new IndexSwitch(client, current, next);
+  }
+
+  String current() {
+    return current;
+  }
+
+  String next() {
+    return next;
+  }
+
+  /** Moves the alias and deletes the old version. */
+  void commit() {
+    call(
+        () ->
+            client
+                .indices()
+                .updateAliases(
+                    update ->
+                        update
+                            .actions(a -> a.remove(r -> r.index(current).alias(ArticleIndex.ALIAS)))
+                            .actions(
+                                a ->
+                                    a.add(
+                                        add ->
+                                            add.index(next)
+                                                .alias(ArticleIndex.ALIAS)
+                                                .isWriteIndex(true)))));
+    committed = true;
+    LOG.infof("alias %s moved from %s to %s", ArticleIndex.ALIAS, current, next);
+    call(() -> client.indices().delete(delete -> delete.index(current)));
+  }
+
+  @Override
+  public void close() {
+    if (!committed) {
+      call(() -> client.indices().delete(delete -> delete.index(next).ignoreUnavailable(true)));
+      LOG.warnf("gave %s up; %s stays in use", next, current);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.timtin.index;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.timtin.Service;
+import org.timtin.engine.TestEngine;
+
+@QuarkusTest
+@WithTestResource(TestEngine.class)
+class RebuildTest {
+  private static final int ARTICLES = 1_500;
+
+  @Inject Service service;
+  @Inject ElasticsearchClient client;
+  @Inject Rebuild rebuild;
+
+  @BeforeEach
+  void empty() {
+    service.freshIndex();
+  }
+
+  @Test
+  void everything_moves_to_the_next_version_with_its_arrival_and_what_its_sender_said()
+      throws Exception {
+    Service.index(
+        """
+        {"id":"a","title":"Thủ tướng Lào Sonexay Siphandone thăm Việt Nam","countries":["CU"],"officials":["Nguyễn Văn Thử"],"published":"2026-01-05T08:30:00+07:00"}
+        {"id":"b","body":"Không có tiêu đề. Câu hai."}
+        """);
+    String before = given().get("/v1/articles/a").asString();
+    // As if the list of countries had not known Laos and Viet Nam when the article came.
+    client.update(
+        update -> update.index(ArticleIndex.ALIAS).id("a").doc(Map.of("countries", List.of("CU"))),
+        Void.class);
+    given().post("/v1/admin/rebuild").then().statusCode(202);
+    awaitEnd();
+    assertThat(rebuild.state().phase()).isEqualTo(Rebuild.Phase.DONE);
+    assertThat(given().get("/v1/articles/a").asString()).isEqualTo(before);
+    given().get("/v1/articles/a").then().body("countries", contains("CU", "LA", "VN"));
+    assertThat(client.indices().getAlias(get -> get.name("articles")).aliases())
+        .containsOnlyKeys("articles-000002");
+    assertThat(client.indices().exists(exists -> exists.index("articles-000001")).value())
+        .isFalse();
+    Service.post("{\"id\":\"b\",\"body\":\"Không có tiêu đề. Câu hai.\"}")
+        .then()
+        .body("unchanged", equalTo(1));
+  }
+
+  @Test
+  void what_is_written_and_deleted_meanwhile_is_neither_lost_nor_brought_back() throws Exception {
+    StringBuilder articles = new StringBuilder();
+    Set<String> expected = new HashSet<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      articles.append("{\"id\":\"%d\",\"title\":\"bản cũ %d\"}\n".formatted(i, i));
+      expected.add(Integer.toString(i));
+    }
+    Service.index(articles.toString());
+    AtomicBoolean over = new AtomicBoolean();
+    Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+    Thread searcher =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    statuses.add(given().get("/v1/search?size=1").statusCode());
+                  }
+                });
+    given().post("/v1/admin/rebuild").then().statusCode(202);
+    given().post("/v1/admin/rebuild").then().statusCode(409);
+    int step = 0;
+    while (rebuild.state().phase() == Rebuild.Phase.RUNNING || step < 5) {
+      Service.index(
+          "{\"id\":\"%d\",\"title\":\"bản mới\"}\n{\"id\":\"n%d\",\"title\":\"bài mới\"}"
+              .formatted(step * 7, step));
+      expected.add("n" + step);
+      String gone = Integer.toString(step * 7 + 1);
+      given().delete("/v1/articles/" + gone).then().statusCode(204);
+      expected.remove(gone);
+      step++;
+    }
+    over.set(true);
+    searcher.join();
+    // Without downtime: each search in between was answered.
+    assertThat(statuses).isNotEmpty().containsOnly(200);
+    assertThat(rebuild.state().phase()).isEqualTo(Rebuild.Phase.DONE);
+    Service.search(Map.of("size", "1")).body("total.value", equalTo(expected.size()));
+    Service.search(Map.of("q", "\"bản mới\"", "size", "1")).body("total.value", equalTo(step));
+    Set<String> there = new HashSet<>();
+    for (int page = 1; (page - 1) * 100 < expected.size(); page++) {
+      there.addAll(Service.found(Map.of("size", "100", "page", Integer.toString(page))));
+    }
+    assertThat(there).isEqualTo(expected);
+  }
+
+  @Test
+  void a_rebuild_that_fails_leaves_the_index_in_use_as_it_was() throws Exception {
+    Service.index("{\"id\":\"a\",\"title\":\"một\"}");
+    // An alias of the next version's name: the version cannot be created.
+    client.indices().putAlias(put -> put.index("articles-000001").name("articles-000002"));
+    given().post("/v1/admin/rebuild").then().statusCode(202);
+    awaitEnd();
+    assertThat(rebuild.state().phase()).isEqualTo(Rebuild.Phase.FAILED);
+    assertThat(rebuild.state().problem()).isPresent();
+    assertThat(Service.found(Map.of())).containsExactly("a");
+    Service.index("{\"id\":\"b\",\"title\":\"hai\"}");
+  }
+
+  private void awaitEnd() {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> rebuild.state().phase() != Rebuild.Phase.RUNNING);
+  }
+}
