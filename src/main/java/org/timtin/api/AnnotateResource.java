@@ -51,7 +51,8 @@ public class AnnotateResource {
    *
    * @param countries codes with their labels, in order of first mention
    * @param officials keys with their labels, in order of first mention
-   * @param mentions the evidence; {@code start} and {@code end} count UTF-16 units of the field as it was sent
+   * @param mentions the evidence; {@code start} and {@code end} count UTF-16 units of the field as
+   *     it was sent
    */
   @Schema(name = "Annotated")
   public record Annotated(List<Person> countries, List<Person> officials, List<Found> mentions) {}
@@ -115,8 +116,7 @@ public class AnnotateResource {
     return annotated("", "", body, Optional.empty());
   }
 
-  private Annotated annotated(
-      String title, String summary, String body, Optional<LocalDate> day) {
+  private Annotated annotated(String title, String summary, String body, Optional<LocalDate> day) {
     if (title.isBlank() && summary.isBlank() && body.isBlank()) {
       throw new BadInput("body", "there is no text; give title, summary or body");
     }
@@ -150,7 +150,10 @@ public class AnnotateResource {
         if (!FIELDS.contains(name)) {
           throw new BadInput(
               name,
-              "there is no field '" + name + "'; known: " + String.join(", ", new TreeSet<>(FIELDS)));
+              "there is no field '"
+                  + name
+                  + "'; known: "
+                  + String.join(", ", new TreeSet<>(FIELDS)));
         }
       }
       return text;

@@ -60,14 +60,16 @@ class AnnotateTest {
 
   @Test
   void nothing_is_stored() {
-    Service.search(Map.of("q", "\"nobody ever wrote this sentence\"")).body("total.value", equalTo(0));
+    Service.search(Map.of("q", "\"nobody ever wrote this sentence\""))
+        .body("total.value", equalTo(0));
     given()
         .contentType("application/json")
         .body("{\"title\":\"nobody ever wrote this sentence\"}")
         .post("/v1/annotate")
         .then()
         .statusCode(200);
-    Service.search(Map.of("q", "\"nobody ever wrote this sentence\"")).body("total.value", equalTo(0));
+    Service.search(Map.of("q", "\"nobody ever wrote this sentence\""))
+        .body("total.value", equalTo(0));
   }
 
   @ParameterizedTest
