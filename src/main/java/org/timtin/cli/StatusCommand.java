@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** Says whether the service runs and answers. Exit status 0 when it answers, 1 when it does not. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "status",
     description = "Say whether timtin runs, where, and with how many articles.")
 public final class StatusCommand implements Callable<Integer> {

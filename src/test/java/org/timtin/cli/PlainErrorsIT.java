@@ -45,6 +45,15 @@ class PlainErrorsIT {
   }
 
   @Test
+  void every_command_explains_itself() {
+    for (String command : List.of("start", "stop", "status", "index", "search")) {
+      Shell.Result help = shell.run(command, "--help");
+      assertThat(help.status()).isZero();
+      assertThat(help.out()).startsWith("Usage: timtin " + command);
+    }
+  }
+
+  @Test
   void a_service_that_does_not_run_is_told_with_how_to_start_it() {
     assertThat(shell.run("stop").out()).isEqualTo("timtin does not run on " + shell.data() + "\n");
     shell.with("TIMTIN_URL", "http://127.0.0.1:" + shell.port());
