@@ -1,6 +1,7 @@
 package org.timtin.annotate;
 
 import com.ibm.icu.util.ULocale;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class Countries {
 
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<CountryForm> forms = new ArrayList<>();
+  private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byFold = new HashMap<>();
 
   private Countries() {}
@@ -83,7 +85,12 @@ public final class Countries {
     resolves(place.getDisplayCountry(ULocale.ENGLISH), code);
   }
 
+  private static String lower(String name) {
+    return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
   private void resolves(String form, String code) {
+    byName.computeIfAbsent(lower(form), name -> new LinkedHashSet<>()).add(code);
     byFold.computeIfAbsent(Fold.loose(form), fold -> new LinkedHashSet<>()).add(code);
   }
 
@@ -117,6 +124,11 @@ public final class Countries {
     String code = text.strip().toUpperCase(Locale.ROOT);
     if (labels.containsKey(code)) {
       return Optional.of(code);
+    }
+    // With its diacritics a name is itself first: `Mỹ` is not the code MY.
+    Set<String> exact = byName.getOrDefault(lower(text), Set.of());
+    if (exact.size() == 1) {
+      return Optional.of(exact.iterator().next());
     }
     Set<String> codes = byFold.getOrDefault(Fold.loose(text), Set.of());
     return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();

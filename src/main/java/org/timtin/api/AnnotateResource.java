@@ -1,9 +1,7 @@
 package org.timtin.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -65,14 +63,11 @@ public class AnnotateResource {
   private final Annotator annotator;
   private final Countries countries;
   private final PublishedParser dates;
-  private final ObjectMapper mapper;
 
-  public AnnotateResource(
-      Annotator annotator, Countries countries, Clock clock, ObjectMapper mapper) {
+  public AnnotateResource(Annotator annotator, Countries countries, Clock clock) {
     this.annotator = annotator;
     this.countries = countries;
     this.dates = new PublishedParser(clock);
-    this.mapper = mapper;
   }
 
   @POST
@@ -97,7 +92,7 @@ public class AnnotateResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Annotated.class)))
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
-  public Annotated json(String body) {
+  public Annotated json(byte[] body) {
     JsonNode text = object(body);
     return annotated(
         string(text, "title"),
@@ -140,27 +135,16 @@ public class AnnotateResource {
         mention.rule());
   }
 
-  private JsonNode object(String body) {
-    try {
-      JsonNode text = mapper.readTree(body);
-      if (text == null || !text.isObject()) {
-        throw new BadInput("body", "the body must be one JSON object with title, summary or body");
+  private static JsonNode object(byte[] body) {
+    JsonNode text = JsonBody.object(body);
+    for (String name : (Iterable<String>) text::fieldNames) {
+      if (!FIELDS.contains(name)) {
+        throw new BadInput(
+            name,
+            "there is no field '" + name + "'; known: " + String.join(", ", new TreeSet<>(FIELDS)));
       }
-      for (String name : (Iterable<String>) text::fieldNames) {
-        if (!FIELDS.contains(name)) {
-          throw new BadInput(
-              name,
-              "there is no field '"
-                  + name
-                  + "'; known: "
-                  + String.join(", ", new TreeSet<>(FIELDS)));
-        }
-      }
-      return text;
-    } catch (JsonProcessingException e) {
-      throw new BadInput(
-          "body", "the body is not JSON: line " + e.getLocation().getLineNr() + " cannot be read");
     }
+    return text;
   }
 
   private static String string(JsonNode text, String field) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -108,7 +109,8 @@ public class ArticlesResource {
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Optional<Long> length,
       InputStream body)
       throws IOException {
-    MediaType type = MediaType.valueOf(contentType);
+    MediaType type =
+        MediaType.valueOf(Optional.ofNullable(contentType).orElseThrow(NotSupportedException::new));
     Optional<String> encoding =
         charset.or(
             () -> Optional.ofNullable(type.getParameters().get(MediaType.CHARSET_PARAMETER)));

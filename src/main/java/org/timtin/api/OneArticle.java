@@ -1,6 +1,5 @@
 package org.timtin.api;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,8 +16,7 @@ import org.timtin.article.Format;
 @ApplicationScoped
 public class OneArticle {
   private final ArticleReader reader;
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+  private final ObjectMapper mapper = new ObjectMapper();
 
   public OneArticle(ArticleReader reader) {
     this.reader = reader;
@@ -30,24 +28,8 @@ public class OneArticle {
    * @throws BadInput when the body is no JSON object, or names another id
    */
   ArticleStream open(String id, byte[] body) throws IOException {
-    byte[] withId = tree(body).map(tree -> withId(id, tree)).orElse(body);
+    byte[] withId = withId(id, JsonBody.object(body));
     return reader.open(new ByteArrayInputStream(withId), Format.JSON, Optional.empty());
-  }
-
-  /**
-   * The body as an object; empty where only the article reader can say precisely what is wrong with
-   * it.
-   */
-  private Optional<ObjectNode> tree(byte[] body) throws IOException {
-    try {
-      JsonNode tree = mapper.readTree(body);
-      if (tree instanceof ObjectNode object) {
-        return Optional.of(object);
-      }
-      throw new BadInput("body", "the body must be one JSON object: the article");
-    } catch (com.fasterxml.jackson.core.JacksonException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private byte[] withId(String id, ObjectNode article) {

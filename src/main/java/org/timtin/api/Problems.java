@@ -3,6 +3,7 @@ package org.timtin.api;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.timtin.BadInput;
@@ -37,6 +38,19 @@ public class Problems {
         .withTitle("Internal Server Error")
         .withStatus(Response.Status.INTERNAL_SERVER_ERROR)
         .withDetail("the search engine refused the request; the service's log has the reason")
+        .build()
+        .toResponse();
+  }
+
+  /**
+   * The sender went away, or broke its own announcement of the body: nobody is left to read an
+   * answer.
+   */
+  @ServerExceptionMapper
+  public Response brokenOff(UncheckedIOException e) {
+    LOG.infof("a request's body broke off: %s", e.getCause().getMessage());
+    return problem(Response.Status.BAD_REQUEST, "the body broke off before its end")
+        .with("parameter", "body")
         .build()
         .toResponse();
   }

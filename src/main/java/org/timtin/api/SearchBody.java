@@ -1,8 +1,6 @@
 package org.timtin.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,39 +14,15 @@ import org.timtin.BadInput;
  */
 @ApplicationScoped
 public class SearchBody {
-  private final ObjectMapper mapper;
-
-  public SearchBody(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
-
   /** The parameters by name, as a query string would give them. */
-  public Map<String, List<String>> parameters(String body) {
-    JsonNode root = tree(body);
-    if (!root.isObject()) {
-      throw new BadInput("body", "the body must be one JSON object with the search's parameters");
-    }
+  public Map<String, List<String>> parameters(byte[] body) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    root.properties()
+    JsonBody.object(body)
+        .properties()
         .forEach(
             property ->
                 parameters.put(property.getKey(), values(property.getKey(), property.getValue())));
     return parameters;
-  }
-
-  private JsonNode tree(String body) {
-    try {
-      return mapper.readTree(body);
-    } catch (JsonProcessingException e) {
-      var where = e.getLocation();
-      throw new BadInput(
-          "body",
-          "the body is not JSON: line "
-              + where.getLineNr()
-              + ", column "
-              + where.getColumnNr()
-              + " cannot be read");
-    }
   }
 
   private static List<String> values(String name, JsonNode value) {

@@ -30,6 +30,7 @@ import org.timtin.search.SortOrder;
 public class SearchParameters {
   private static final int DEFAULT_SIZE = 10;
   private static final String AUTO = "auto";
+  private static final int LAST_YEAR = 9999;
 
   private static final Set<String> SINGLE =
       Set.of(
@@ -148,12 +149,19 @@ public class SearchParameters {
       Map<String, ? extends List<String>> parameters, String name) {
     Optional<String> value = single(parameters, name);
     try {
-      return value.map(text -> LocalDate.parse(text, DAY));
+      Optional<LocalDate> day = value.map(text -> LocalDate.parse(text, DAY));
+      if (day.isPresent() && (day.get().getYear() < 1 || day.get().getYear() > LAST_YEAR)) {
+        throw noDay(name, value.orElse(""));
+      }
+      return day;
     } catch (DateTimeParseException e) {
-      throw new BadInput(
-          name,
-          name + " is '" + value.orElse("") + "'; it must be a calendar day such as 2026-02-28");
+      throw noDay(name, value.orElse(""));
     }
+  }
+
+  private static BadInput noDay(String name, String value) {
+    return new BadInput(
+        name, name + " is '" + value + "'; it must be a calendar day such as 2026-02-28");
   }
 
   private static Set<Facet> together(Map<String, ? extends List<String>> parameters) {

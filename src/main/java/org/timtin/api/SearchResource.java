@@ -165,7 +165,7 @@ public class SearchResource {
               schema = @Schema(implementation = SearchAnswer.class)))
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
   @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
-  public SearchAnswer post(@Context UriInfo uri, String json) {
+  public SearchAnswer post(@Context UriInfo uri, byte[] json) {
     parameters.query(uri.getQueryParameters());
     return searcher.search(parameters.query(body.parameters(json)));
   }

@@ -77,6 +77,9 @@ final class ArticleChecks {
       throw new BadInput(ArticleDraft.ID, "id holds a control character");
     }
     String id = StoredText.of(ArticleDraft.ID, given);
+    if (id.equals(".") || id.equals("..")) {
+      throw new BadInput(ArticleDraft.ID, "id is " + id + ", which no address can name");
+    }
     int bytes = id.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > ID_BYTES) {
       throw new BadInput(

@@ -67,6 +67,9 @@ public final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     charset.ifPresent(ArticleReader::charset);
+    if (paths.stream().anyMatch(path -> path.toString().isBlank())) {
+      throw new CliFailure("a PATH is empty; give a file or a folder (. for this one)");
+    }
     ServiceClient service = new ServiceClient(address.resolve(surroundings));
     InputFiles input = InputFiles.under(paths);
     PrintWriter out = spec.commandLine().getOut();

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,7 @@ public final class StartCommand implements Callable<Integer> {
     if (taken.isPresent()) {
       throw new CliFailure(taken.get());
     }
+    requireWritable(folder);
     if (detached) {
       return new DetachedStart(
               folder, RunningService.address(host, port), spec.commandLine().getOut())
@@ -98,6 +100,20 @@ public final class StartCommand implements Callable<Integer> {
     }
     Quarkus.run(null, (status, failure) -> System.exit(failure == null ? status : failed(failure)));
     return 0;
+  }
+
+  private static void requireWritable(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new CliFailure("the data folder " + folder + " is a file; give a folder with --data");
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CliFailure("the data folder " + folder + " cannot be created", e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new CliFailure("the data folder " + folder + " cannot be written to");
+    }
   }
 
   /** Quarkus has logged every failure but a configuration that it cannot read. */

@@ -70,6 +70,24 @@ public final class DataFolder implements Closeable {
         "The data folder " + path + " is in use by another timtin (" + holder(lockFile) + ")");
   }
 
+  /**
+   * Makes sure that the volume of the folder has room.
+   *
+   * @throws EngineUnavailable saying how much is free where it has not
+   */
+  void requireSpace(long bytes) {
+    try {
+      long free = Files.getFileStore(path).getUsableSpace();
+      if (free < bytes) {
+        throw new EngineUnavailable(
+            "The volume of the data folder %s has %d MB free; the embedded engine needs at least %d MB"
+                .formatted(path, free >> 20, bytes >> 20));
+      }
+    } catch (IOException e) {
+      throw new EngineUnavailable("The data folder " + path + " cannot be examined: " + e, e);
+    }
+  }
+
   /** The folder, absolute. */
   public Path path() {
     return path;

@@ -31,6 +31,9 @@ public class Engine {
   /** The port of the discard protocol: nothing of ours listens there. */
   private static final String NOWHERE = "http://127.0.0.1:9";
 
+  // The node stops taking writes below 256 MB free, and does not even start without some to spare.
+  private static final long LEAST_FREE_BYTES = 300L << 20;
+
   private final EngineConfig config;
   private final Deque<Closeable> opened = new ArrayDeque<>();
   private final Rest5Client http;
@@ -124,6 +127,7 @@ public class Engine {
   private void embedded() {
     holdData();
     DataFolder data = held.orElseThrow();
+    data.requireSpace(LEAST_FREE_BYTES);
     opened(EmbeddedEngine.start(data, config.engine(), new Following(data)));
   }
 

@@ -3,6 +3,7 @@ package org.timtin.index;
 import static org.timtin.engine.EngineCall.call;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
@@ -33,6 +34,9 @@ public class ArticleWriter {
   // Several in a row mean
   // that the sender should decide.
   private static final int MOST_ATTEMPTS = 5;
+  // An engine that cannot write (no shard, no disk) must be told from a slow one before the sender
+  // gives up.
+  private static final Time PATIENCE = Time.of(time -> time.time("20s"));
 
   private final ElasticsearchClient client;
   private final Annotator annotator;
@@ -122,7 +126,11 @@ public class ArticleWriter {
       return Map.of();
     }
     BulkResponse response =
-        call(() -> client.bulk(bulk -> bulk.index(ArticleIndex.ALIAS).operations(operations)));
+        call(
+            () ->
+                client.bulk(
+                    bulk ->
+                        bulk.index(ArticleIndex.ALIAS).timeout(PATIENCE).operations(operations)));
     Map<String, Batch.Item> conflicts = new LinkedHashMap<>();
     for (int i = 0; i < sent.size(); i++) {
       Batch.Item item = sent.get(i);

@@ -75,6 +75,13 @@ class DataFilesTest {
   }
 
   @Test
+  void every_country_is_resolved_by_the_label_that_the_facet_shows() {
+    for (String code : COUNTRIES.codes()) {
+      assertThat(COUNTRIES.resolve(COUNTRIES.label(code))).as(code).contains(code);
+    }
+  }
+
+  @Test
   void a_country_is_resolved_by_code_name_and_alias_in_any_spelling() {
     assertThat(COUNTRIES.resolve("vn")).contains("VN");
     assertThat(COUNTRIES.resolve("viet nam")).contains("VN");

@@ -302,4 +302,24 @@ class ArticlesTest {
     }
     Service.search(Map.of()).body("total.value", equalTo(100));
   }
+
+  @Test
+  void a_put_takes_one_article_and_nothing_behind_it() {
+    given()
+        .contentType("application/json")
+        .body("{\"title\":\"một\"}\n{\"title\":\"hai\"}")
+        .put("/v1/articles/a")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("body"));
+    given().get("/v1/articles/a").then().statusCode(404);
+  }
+
+  @Test
+  void an_id_that_no_address_can_name_is_refused() {
+    Service.post("{\"id\":\"..\",\"title\":\"một\"}")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("id"));
+  }
 }

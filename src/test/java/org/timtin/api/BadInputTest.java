@@ -1,6 +1,7 @@
 package org.timtin.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,10 +9,12 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.timtin.Service;
 import org.timtin.engine.TestEngine;
 
@@ -38,6 +41,8 @@ class BadInputTest {
         "page; 99999; beyond the first 10000 hits",
         "from; 2025-02-30; calendar day",
         "from; 01/02/2025; calendar day",
+        "from; +999999999-12-31; calendar day",
+        "to; -999999999-01-01; calendar day",
         "to; hôm nay; calendar day",
         "country; Wakanda; no country",
         "country; XX; no country",
@@ -102,6 +107,8 @@ class BadInputTest {
       value = {
         "{\"q\": ; body; line 1, column 6",
         "[]; body; one JSON object",
+        "{\"q\": \"nga\"} và; body; cannot be read",
+        "{\"q\": \"nga\", \"q\": \"trung\"}; body; repeats the field 'q'",
         "{\"q\": {\"match\": 1}}; q; must be a string",
         "{\"query\": \"nga\"}; query; no parameter 'query'",
         "{\"size\": 2.5}; size; whole number",
@@ -155,5 +162,39 @@ class BadInputTest {
         .statusCode(413)
         .contentType("application/problem+json")
         .body("parameter", equalTo("body"));
+  }
+
+  @Test
+  void json_nested_without_end_is_refused() {
+    for (String path : List.of("/v1/search", "/v1/annotate")) {
+      given()
+          .contentType("application/json")
+          .body("[".repeat(100_000))
+          .post(path)
+          .then()
+          .statusCode(400)
+          .body("parameter", equalTo("body"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q=%ff%fe", "q=%C3", "q=%ED%A0%80"})
+  void an_address_that_is_not_percent_encoded_utf8_is_refused(String query) {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/v1/search?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", containsString("the address"));
+  }
+
+  @Test
+  void an_address_with_raw_vietnamese_letters_is_told_how_to_write_them() {
+    assertThat(AddressCheck.problem("/v1/search?q=h\u00f2a").orElseThrow())
+        .contains("percent-encoded");
+    assertThat(AddressCheck.problem("/v1/search?q=%zz").orElseThrow()).contains("hexadecimal");
+    assertThat(AddressCheck.problem("/v1/search?q=%").orElseThrow()).contains("hexadecimal");
+    assertThat(AddressCheck.problem("/v1/search?q=h%C3%B2a")).isEmpty();
   }
 }
