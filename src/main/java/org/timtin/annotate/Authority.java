@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The officials that are known by name: their keys, labels, countries, aliases and offices. */
 public final class Authority {
@@ -39,6 +40,7 @@ public final class Authority {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Set<String>> byFold = new HashMap<>();
   private final Map<String, Set<String>> byFamily = new HashMap<>();
+  private final Transliterations transliterations = new Transliterations();
 
   private Authority() {}
 
@@ -84,6 +86,7 @@ public final class Authority {
     // Vietnamese names end in the given name, which is not used alone.
     if (last > 0 && !isVietnamese(label)) {
       byFamily.computeIfAbsent(plain.substring(last + 1), fold -> new LinkedHashSet<>()).add(key);
+      transliterations.add(plain, key);
     }
     entry.aliases().forEach(alias -> resolves(alias, key));
   }
@@ -139,9 +142,33 @@ public final class Authority {
     return Set.copyOf(byFold.getOrDefault(Fold.loose(nameOrAlias), Set.of()));
   }
 
-  /** Everyone whose name ends in exactly this word: {@code Tai} is no {@code Tài}. */
+  /**
+   * Everyone whose name ends in exactly this word ({@code Tai} is no {@code Tài}), or in what it
+   * transliterates: {@code Ô-ban}.
+   */
   Set<String> family(String word) {
-    return byFamily.getOrDefault(word, Set.of());
+    Set<String> keys = byFamily.getOrDefault(word, Set.of());
+    return keys.isEmpty() ? transliterations.find(word) : keys;
+  }
+
+  /**
+   * Everyone whose last name this transliteration of a full name can end in, and whose first name
+   * begins with the same sound: {@code Rê-chép Tai-íp Éc-đô-gan}.
+   */
+  Set<String> resembling(String name) {
+    int space = name.lastIndexOf(' ');
+    if (space < 0 || !Transliteration.isHyphened(name)) {
+      return Set.of();
+    }
+    return transliterations.family(name.substring(space + 1)).stream()
+        .filter(key -> Transliteration.beginAlike(name, entries.get(key).label()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Everyone whose full name this transliteration can mean: {@code Vích-to Ô-ban}. */
+  Set<String> transliterated(String name) {
+    Set<String> keys = byFold.getOrDefault(Fold.loose(name), Set.of());
+    return keys.isEmpty() ? transliterations.find(name) : keys;
   }
 
   /** All keys, in the order of the list. */

@@ -75,6 +75,12 @@ final class Namesakes {
     return known ? holders(authority.family(name), office) : Set.of();
   }
 
+  /** Holders of just this office whose names a transliteration resembles. */
+  Set<String> resembling(String name, Optional<Evidence> office) {
+    boolean known = office.map(found -> !lexicon.slugs(found.title()).isEmpty()).orElse(false);
+    return known ? holders(authority.resembling(name), office) : Set.of();
+  }
+
   /**
    * Whether the only candidate can be meant by a bare word without `ông` or an office: who leads or
    * led a country, or is in office on the article's day; and either is in office or serves a

@@ -30,7 +30,7 @@ final class Passage {
     for (Gazetteer.Match<List<CountryForm>> match : countries.find(shadow.text())) {
       int from = tokens.around(match.start());
       int to = tokens.around(match.end() - 1) + 1;
-      if (placeAt[from] < 0) {
+      if (placeAt[from] < 0 && !isCut(from, to, match.value())) {
         placeAt[from] = places.size();
         places.add(new Place(from, to, match.start(), match.end(), match.value()));
       }
@@ -40,6 +40,17 @@ final class Passage {
             .filter(place -> !tokens.opensSentence(place.from()))
             .flatMap(place -> place.forms().stream())
             .anyMatch(form -> !form.codes().isEmpty() && !form.codes().contains("VN"));
+  }
+
+  /** Whether the form is only the first syllables of a longer word: {@code Ma-li-ki}. */
+  private boolean isCut(int from, int to, List<CountryForm> forms) {
+    boolean hyphened =
+        (to - from > 1 && tokens.gap(to - 1) == Gap.HYPHEN)
+            || forms.getFirst().kind() == CountryForm.Kind.COMPOUND;
+    return tokens.continuesWord(to)
+        && (hyphened || !Syllables.isVietnamese(tokens.word(to)))
+        // `quan hệ Xin-ga-po-châu Âu`
+        && !tokens.lower(to).equals("châu");
   }
 
   Mention.Field field() {
