@@ -50,6 +50,9 @@ final class NameContext {
     if (title == 0) {
       title = lexicon.lengthBefore(Term.HEAD, tokens, start);
     }
+    if (title == 0) {
+      title = lexicon.lengthBefore(Term.RANK, tokens, start);
+    }
     int blocked = lexicon.nounBefore(Term.BLOCKED, span.passage(), start - title);
     if (blocked > 0 && isAcademyHead(span, start - title - blocked)) {
       return false;

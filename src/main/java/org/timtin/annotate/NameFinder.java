@@ -28,8 +28,7 @@ final class NameFinder {
     this.areas = new AreaNames(lexicon, shapes, authority);
     Map<String, Set<String>> forms = new HashMap<>();
     for (Authority.Entry entry : authority.entries()) {
-      add(forms, entry.label(), entry.key());
-      entry.aliases().forEach(alias -> add(forms, alias, entry.key()));
+      authority.names(entry).forEach(name -> add(forms, name, entry.key()));
     }
     this.names = new Gazetteer<>(forms);
   }

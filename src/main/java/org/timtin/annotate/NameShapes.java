@@ -31,6 +31,10 @@ final class NameShapes {
     if (!tokens.isCapital(from) || !lexicon.is(Term.SURNAME, tokens, from)) {
       return from;
     }
+    // `Bí thư Trung ương Đoàn Bùi Quang Huy`: a family name, but here the end of an institution.
+    if (lexicon.lengthBefore(Term.PUBLIC, tokens, from + 1) > 1) {
+      return from;
+    }
     int to = from + 1;
     // Five syllables are the longest names in use: Nguyễn Lê Thị Bích Ngọc.
     while (to < from + 5 && continuesVietnamese(passage, to)) {

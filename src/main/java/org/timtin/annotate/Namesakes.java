@@ -65,7 +65,7 @@ final class Namesakes {
       return candidates;
     }
     return candidates.stream()
-        .filter(key -> hasOffice(key, held -> slugs.contains(plainSlug(held))))
+        .filter(key -> hasOffice(key, held -> slugs.contains(held.plainSlug())))
         .collect(Collectors.toSet());
   }
 
@@ -88,9 +88,10 @@ final class Namesakes {
    */
   boolean isPlain(Set<String> keys, Set<String> countries) {
     String key = keys.iterator().next();
-    boolean leader = hasOffice(key, held -> PLAIN.contains(plainSlug(held)));
+    boolean leader = hasOffice(key, held -> PLAIN.contains(held.plainSlug()));
     boolean serving = day.isPresent() && inOffice(key, day.get());
-    boolean minister = serving && hasOffice(key, held -> PLAIN_IN_OFFICE.contains(plainSlug(held)));
+    boolean minister =
+        serving && hasOffice(key, held -> PLAIN_IN_OFFICE.contains(held.plainSlug()));
     boolean near = authority.country(key).filter(countries::contains).isPresent();
     return (leader && (serving || near || day.isEmpty())) || (minister && near);
   }
@@ -108,16 +109,6 @@ final class Namesakes {
             && authority.country(key).filter("VN"::equals).isPresent();
     boolean serving = day.isEmpty() || inOffice(key, day.get());
     return !common || title || (honorific && serving);
-  }
-
-  private static String plainSlug(Authority.Office office) {
-    String slug = office.slug();
-    int end = slug.length();
-    for (char mark : new char[] {':', '@'}) {
-      int at = slug.indexOf(mark);
-      end = at >= 0 ? Math.min(end, at) : end;
-    }
-    return slug.substring(0, end);
   }
 
   private Set<String> byCountry(Set<String> candidates, NameSpan span) {
@@ -139,7 +130,7 @@ final class Namesakes {
     return hasOffice(key, office -> office.heldOn(on));
   }
 
-  private boolean hasOffice(String key, Predicate<Authority.Office> test) {
+  private boolean hasOffice(String key, Predicate<Office> test) {
     return authority
         .entry(key)
         .filter(entry -> entry.offices().stream().anyMatch(test))

@@ -39,6 +39,8 @@ final class Passage {
         places.stream()
             .filter(place -> !tokens.opensSentence(place.from()))
             .flatMap(place -> place.forms().stream())
+            // `Anh Trung sửa xe`: half of a compound is a given name elsewhere.
+            .filter(form -> form.kind() != CountryForm.Kind.COMPOUND)
             .anyMatch(form -> !form.codes().isEmpty() && !form.codes().contains("VN"));
   }
 
@@ -105,7 +107,8 @@ final class Passage {
     return placeAt[word] >= 0 && places.get(placeAt[word]).is(CountryForm.Kind.NOT);
   }
 
-  Mention mention(Mention.Kind kind, String key, int start, int end, String rule) {
+  Mention mention(
+      Mention.Kind kind, String key, int start, int end, String rule, Confidence confidence) {
     return new Mention(
         kind,
         key,
@@ -113,6 +116,7 @@ final class Passage {
         field,
         shadow.givenStart(start),
         shadow.givenEnd(end),
-        rule);
+        rule,
+        confidence);
   }
 }

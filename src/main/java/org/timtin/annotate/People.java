@@ -35,15 +35,19 @@ final class People {
   /** All names of the article with the offices found beside some of them. */
   void join(List<NameSpan> spans, Map<NameSpan, Evidence> offices) {
     for (NameSpan span : spans) {
-      if (span.shape() != Shape.SINGLE && !context.isBlocked(span)) {
+      if (span.shape() != Shape.SINGLE && counts(span)) {
         joinFull(span, offices);
       }
     }
     for (NameSpan span : spans) {
-      if (span.shape() == Shape.SINGLE && !context.isBlocked(span)) {
+      if (span.shape() == Shape.SINGLE && counts(span)) {
         joinSingle(span, offices);
       }
     }
+  }
+
+  private boolean counts(NameSpan span) {
+    return !context.isBlocked(span) && !authority.isForbidden(span.name());
   }
 
   /** The officials in the order in which the article first names them. */
@@ -133,6 +137,10 @@ final class People {
           candidates.stream()
               .filter(person -> person.keys().stream().anyMatch(keys::contains))
               .toList();
+      if (candidates.isEmpty()) {
+        // Two of this name are in the article: neither is a third whom the list knows.
+        return;
+      }
     }
     if (candidates.size() == 1 && !isRelative(candidates.getFirst(), span, offices)) {
       see(candidates.getFirst(), span, offices);
