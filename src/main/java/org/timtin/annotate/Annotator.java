@@ -1,5 +1,6 @@
 package org.timtin.annotate;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public final class Annotator {
   private final NameFinder names;
   private final OfficeFinder offices;
   private final CountryFinder countryFinder;
+  private final OfficeHolders holders;
 
   /** An annotator over these lists; it keeps no state between articles and can be shared. */
   public Annotator(Countries countries, Authority authority) {
@@ -35,11 +37,24 @@ public final class Annotator {
     this.names = new NameFinder(lexicon, authority);
     this.offices = new OfficeFinder(lexicon);
     this.countryFinder = new CountryFinder(lexicon);
+    this.holders = new OfficeHolders(authority, lexicon);
   }
 
   /** An annotator over the lists that come with the service. */
   public static Annotator load() {
-    return new Annotator(Countries.load(), Authority.load());
+    return load(Optional.empty());
+  }
+
+  /**
+   * An annotator over the lists that come with the service and somebody's own corrections.
+   *
+   * @param corrections the file of {@link Corrections}, if there is one
+   * @throws IllegalArgumentException if the file has errors; the message names each of them
+   */
+  public static Annotator load(Optional<Path> corrections) {
+    CorrectedLists lists =
+        CorrectedLists.load(corrections.map(Corrections::read).orElseGet(Corrections::none));
+    return new Annotator(lists.countries(), lists.authority());
   }
 
   /**
@@ -65,7 +80,13 @@ public final class Annotator {
     found.officials().forEach(official -> people.putIfAbsent(official.key(), official));
     return new AnnotatedArticle(
         article,
-        new Annotations(List.copyOf(codes), List.copyOf(people.values()), found.mentions()));
+        new Annotations(
+            List.copyOf(codes),
+            List.copyOf(people.values()),
+            found.inferred().stream()
+                .filter(official -> !people.containsKey(official.key()))
+                .toList(),
+            found.mentions()));
   }
 
   private Official given(String name) {
@@ -98,7 +119,36 @@ public final class Annotator {
     Set<String> codes = mentions.stream().map(Mention::key).collect(Collectors.toSet());
     People people = new People(authority, lexicon, codes, day);
     people.join(spans, beside);
-    return collect(people.officials(), mentions);
+    Collection<Person> officials = people.officials();
+    day.ifPresent(on -> mentions.addAll(holders(passages, spans, mentions, beside, officials, on)));
+    return collect(officials, mentions);
+  }
+
+  /** Holders of offices without a name; an article that names the holder itself is believed. */
+  private List<Mention> holders(
+      List<Passage> passages,
+      List<NameSpan> spans,
+      List<Mention> countryMentions,
+      Map<NameSpan, Evidence> beside,
+      Collection<Person> officials,
+      LocalDate day) {
+    Map<String, Set<String>> taken = new HashMap<>();
+    for (Person person : officials) {
+      String key = person.official(authority).key();
+      for (Person.Sighting seen : person.sightings()) {
+        Optional.ofNullable(beside.get(seen.span()))
+            .flatMap(office -> holders.seat(office.title(), seen.span()))
+            .ifPresent(seat -> taken.computeIfAbsent(seat, k -> new LinkedHashSet<>()).add(key));
+      }
+    }
+    List<Mention> found = new ArrayList<>();
+    for (Passage passage : passages) {
+      List<NameSpan> names = spans.stream().filter(span -> span.passage() == passage).toList();
+      List<Mention> places =
+          countryMentions.stream().filter(mention -> mention.field() == passage.field()).toList();
+      found.addAll(holders.find(passage, names, places, taken, day));
+    }
+    return found;
   }
 
   private Annotations collect(Collection<Person> officials, List<Mention> mentions) {
@@ -113,12 +163,19 @@ public final class Annotator {
     mentions.sort(Comparator.comparing(Mention::field).thenComparingInt(Mention::start));
     Set<String> codes = new LinkedHashSet<>();
     Map<String, Official> ordered = new LinkedHashMap<>();
+    Set<String> inferred = new LinkedHashSet<>();
     for (Mention mention : mentions) {
       switch (mention.kind()) {
         case COUNTRY -> codes.add(mention.key());
         case OFFICIAL -> ordered.putIfAbsent(mention.key(), labels.get(mention.key()));
+        case INFERRED -> inferred.add(mention.key());
       }
     }
-    return new Annotations(List.copyOf(codes), List.copyOf(ordered.values()), mentions);
+    inferred.removeAll(ordered.keySet());
+    return new Annotations(
+        List.copyOf(codes),
+        List.copyOf(ordered.values()),
+        inferred.stream().map(key -> authority.entry(key).orElseThrow().official()).toList(),
+        mentions);
   }
 }

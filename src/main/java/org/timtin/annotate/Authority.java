@@ -1,7 +1,6 @@
 package org.timtin.annotate;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,18 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The officials that are known by name: their keys, labels, countries, aliases and offices. */
 public final class Authority {
-  /** An office held between two months, either of which may be open. */
-  record Office(String slug, Optional<YearMonth> from, Optional<YearMonth> to) {
-    boolean heldOn(LocalDate day) {
-      YearMonth month = YearMonth.from(day);
-      return from.map(first -> !month.isBefore(first)).orElse(true)
-          && to.map(last -> !month.isAfter(last)).orElse(true);
-    }
-  }
-
   /** One person. */
   record Entry(
       String key,
@@ -31,6 +23,34 @@ public final class Authority {
       Optional<String> country,
       List<String> aliases,
       List<Office> offices) {
+    Entry {
+      aliases = List.copyOf(aliases);
+      offices = List.copyOf(offices);
+    }
+
+    static Entry of(DataFile.Row row) {
+      if (row.cells().size() < 3) {
+        throw new IllegalArgumentException("expected key, label, country, aliases, offices");
+      }
+      return of(row.cell(0), row.cell(1), row.cell(2), row.alternatives(3), row.alternatives(4));
+    }
+
+    static Entry of(
+        String key, String label, String country, List<String> aliases, List<String> offices) {
+      if (!key.equals(Fold.slug(key)) || key.isEmpty() || label.isEmpty()) {
+        throw new IllegalArgumentException("'" + key + "' is no key, or has no label");
+      }
+      if (!country.equals("-") && !country.matches("[A-Z]{2}")) {
+        throw new IllegalArgumentException("'" + country + "' is no country code");
+      }
+      return new Entry(
+          key,
+          label,
+          country.equals("-") ? Optional.empty() : Optional.of(country),
+          aliases.stream().filter(alias -> !alias.equals("-")).toList(),
+          offices.stream().map(Office::of).toList());
+    }
+
     Official official() {
       return new Official(key, label);
     }
@@ -39,8 +59,22 @@ public final class Authority {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Set<String>> byFold = new HashMap<>();
   private final Map<String, Set<String>> byFamily = new HashMap<>();
+  private final Transliterations transliterations = new Transliterations();
 
-  private Authority() {}
+  private final Set<String> forbidden;
+
+  /**
+   * @param forbidden names, folded to keys, that are never an official's
+   */
+  Authority(Collection<Entry> people, Set<String> forbidden) {
+    this.forbidden = Set.copyOf(forbidden);
+    for (Entry entry : people) {
+      entries.put(entry.key(), entry);
+      resolves(entry.key(), entry.key());
+      names(entry).forEach(name -> resolves(name, entry.key()));
+      family(entry);
+    }
+  }
 
   /** Reads the list that comes with the service. */
   public static Authority load() {
@@ -48,68 +82,56 @@ public final class Authority {
   }
 
   static Authority of(DataFile file) {
-    Authority authority = new Authority();
-    file.forEach(authority::read);
-    return authority;
+    Map<String, Entry> people = new LinkedHashMap<>();
+    file.forEach(
+        row -> {
+          Entry entry = Entry.of(row);
+          if (people.putIfAbsent(entry.key(), entry) != null) {
+            throw new IllegalArgumentException("key '" + entry.key() + "' stands twice");
+          }
+        });
+    return new Authority(people.values(), Set.of());
   }
 
-  private void read(DataFile.Row row) {
-    if (row.cells().size() < 3) {
-      throw new IllegalArgumentException("expected key, label, country, aliases, offices");
-    }
-    String key = row.cell(0);
-    String label = row.cell(1);
-    String country = row.cell(2);
-    if (!key.equals(Fold.slug(key)) || key.isEmpty() || label.isEmpty()) {
-      throw new IllegalArgumentException("'" + key + "' is no key, or has no label");
-    }
-    if (!country.equals("-") && !country.matches("[A-Z]{2}")) {
-      throw new IllegalArgumentException("'" + country + "' is no country code");
-    }
-    List<Office> offices = row.alternatives(4).stream().map(Authority::office).toList();
-    Entry entry =
-        new Entry(
-            key,
-            label,
-            country.equals("-") ? Optional.empty() : Optional.of(country),
-            row.alternatives(3).stream().filter(alias -> !alias.equals("-")).toList(),
-            offices);
-    if (entries.putIfAbsent(key, entry) != null) {
-      throw new IllegalArgumentException("key '" + key + "' stands twice");
-    }
-    resolves(key, key);
-    resolves(label, key);
-    String plain = label.replace(" Jr.", "").replace(" Jr", "");
+  private void family(Entry entry) {
+    String plain = entry.label().replace(" Jr.", "").replace(" Jr", "");
     int last = plain.lastIndexOf(' ');
     // Vietnamese names end in the given name, which is not used alone.
-    if (last > 0 && !isVietnamese(label)) {
-      byFamily.computeIfAbsent(plain.substring(last + 1), fold -> new LinkedHashSet<>()).add(key);
+    if (last > 0 && !isVietnamese(entry.label()) && !isForbidden(entry.label())) {
+      byFamily
+          .computeIfAbsent(plain.substring(last + 1), fold -> new LinkedHashSet<>())
+          .add(entry.key());
+      transliterations.add(plain, entry.key());
     }
-    entry.aliases().forEach(alias -> resolves(alias, key));
+  }
+
+  /** The label and the aliases under which the person is found. */
+  List<String> names(Entry entry) {
+    return Stream.concat(Stream.of(entry.label()), entry.aliases().stream())
+        .filter(name -> !isForbidden(name))
+        .toList();
+  }
+
+  /** Whether a correction says that this name is never an official's. */
+  boolean isForbidden(String name) {
+    return !forbidden.isEmpty() && forbidden.contains(Fold.slug(name));
   }
 
   private static boolean isVietnamese(String name) {
     return Arrays.stream(name.split(" ", -1)).allMatch(Syllables::isVietnamese);
   }
 
-  private static Office office(String text) {
-    int space = text.lastIndexOf(' ');
-    int dots = text.indexOf("..", Math.max(space, 0));
-    if (space < 0 || dots < 0) {
-      return new Office(text, Optional.empty(), Optional.empty());
-    }
-    return new Office(
-        text.substring(0, space).strip(),
-        month(text.substring(space + 1, dots), "-01"),
-        month(text.substring(dots + 2), "-12"));
-  }
-
-  private static Optional<YearMonth> month(String text, String yearOnly) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    String month = text.length() == 4 ? text + yearOnly : text.substring(0, 7);
-    return Optional.of(YearMonth.parse(month));
+  /** The keys of those who held one of these offices of this country on this day. */
+  Set<String> holders(Set<String> slugs, String country, LocalDate day) {
+    return entries.values().stream()
+        .filter(
+            entry ->
+                entry.offices().stream()
+                    .anyMatch(
+                        office ->
+                            office.is(slugs, entry.country(), country) && office.surelyHeldOn(day)))
+        .map(Entry::key)
+        .collect(Collectors.toSet());
   }
 
   private void resolves(String name, String key) {
@@ -139,9 +161,33 @@ public final class Authority {
     return Set.copyOf(byFold.getOrDefault(Fold.loose(nameOrAlias), Set.of()));
   }
 
-  /** Everyone whose name ends in exactly this word: {@code Tai} is no {@code Tài}. */
+  /**
+   * Everyone whose name ends in exactly this word ({@code Tai} is no {@code Tài}), or in what it
+   * transliterates: {@code Ô-ban}.
+   */
   Set<String> family(String word) {
-    return byFamily.getOrDefault(word, Set.of());
+    Set<String> keys = byFamily.getOrDefault(word, Set.of());
+    return keys.isEmpty() ? transliterations.find(word) : keys;
+  }
+
+  /**
+   * Everyone whose last name this transliteration of a full name can end in, and whose first name
+   * begins with the same sound: {@code Rê-chép Tai-íp Éc-đô-gan}.
+   */
+  Set<String> resembling(String name) {
+    int space = name.lastIndexOf(' ');
+    if (space < 0 || !Transliteration.isHyphened(name)) {
+      return Set.of();
+    }
+    return transliterations.family(name.substring(space + 1)).stream()
+        .filter(key -> Transliteration.beginAlike(name, entries.get(key).label()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Everyone whose full name this transliteration can mean: {@code Vích-to Ô-ban}. */
+  Set<String> transliterated(String name) {
+    Set<String> keys = byFold.getOrDefault(Fold.loose(name), Set.of());
+    return keys.isEmpty() ? transliterations.find(name) : keys;
   }
 
   /** All keys, in the order of the list. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.timtin.annotate.CountryForm.Kind;
 
 /** The countries of the facet: their codes, their labels, and the forms that mention them. */
@@ -85,8 +86,38 @@ public final class Countries {
     resolves(place.getDisplayCountry(ULocale.ENGLISH), code);
   }
 
+<<<<<<< HEAD
   private static String lower(String name) {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+=======
+  /** The same countries with further names; their forms are checked by the caller. */
+  Countries with(Map<String, String> codeByName, Set<String> forbidden) {
+    Countries copy = new Countries();
+    copy.labels.putAll(labels);
+    byFold.forEach((fold, codes) -> copy.byFold.put(fold, new LinkedHashSet<>(codes)));
+    Set<String> gone =
+        forbidden.stream().map(form -> Shadow.of(form).text()).collect(Collectors.toSet());
+    forms.stream()
+        .filter(form -> !gone.contains(Shadow.of(form.form()).text()))
+        .forEach(copy.forms::add);
+    codeByName.forEach(
+        (name, code) -> {
+          copy.forms.add(new CountryForm(name, Kind.NAME, List.of(code)));
+          copy.resolves(name, code);
+        });
+    // Else a shorter form inside would count: `Pháp` in a forbidden `Pháp Vân`.
+    forbidden.forEach(form -> copy.forms.add(new CountryForm(form, Kind.NOT, List.of())));
+    return copy;
+  }
+
+  /** The country that this form of the list stands for, as written; empty if it is not listed. */
+  Set<String> codesOf(String form) {
+    String shadow = Shadow.of(form).text();
+    return forms.stream()
+        .filter(known -> Shadow.of(known.form()).text().equals(shadow))
+        .flatMap(known -> known.codes().stream())
+        .collect(Collectors.toSet());
+>>>>>>> f1db2ff66a8504897f36e160972bb1f2ac5866da
   }
 
   private void resolves(String form, String code) {

@@ -29,7 +29,12 @@ final class CountryFinder {
           for (String code : form.codes()) {
             mentions.add(
                 passage.mention(
-                    Mention.Kind.COUNTRY, code, place.start(), place.end(), form.kind().label()));
+                    Mention.Kind.COUNTRY,
+                    code,
+                    place.start(),
+                    place.end(),
+                    form.kind().label(),
+                    Confidence.of(form.kind())));
           }
         }
       }

@@ -15,6 +15,7 @@ final class Lexicon {
   private final Map<Term, Map<String, List<String[]>>> phrases = new EnumMap<>(Term.class);
 
   private final Map<String, Set<String>> slugs = new HashMap<>();
+  private final Map<String, Set<String>> holders = new HashMap<>();
 
   private Lexicon() {
     for (Term term : Term.values()) {
@@ -36,7 +37,9 @@ final class Lexicon {
             throw new IllegalArgumentException("a class without forms");
           }
           if (term == Term.SLUG) {
-            lexicon.addSlug(row.cell(1));
+            addSlug(lexicon.slugs, row.cell(1));
+          } else if (term == Term.HOLDER) {
+            addSlug(lexicon.holders, row.cell(1)).forEach(form -> lexicon.add(term, form));
           } else {
             forms.forEach(form -> lexicon.add(term, form));
           }
@@ -47,14 +50,21 @@ final class Lexicon {
     return lexicon;
   }
 
-  private void addSlug(String definition) {
+  private static List<String> addSlug(Map<String, Set<String>> slugs, String definition) {
     int equals = definition.indexOf('=');
     if (equals <= 0) {
       throw new IllegalArgumentException("expected slug=word|word");
     }
-    for (String word : definition.substring(equals + 1).split("\\|", -1)) {
+    List<String> words = List.of(definition.substring(equals + 1).split("\\|", -1));
+    for (String word : words) {
       slugs.computeIfAbsent(word, k -> new HashSet<>()).add(definition.substring(0, equals));
     }
+    return words;
+  }
+
+  /** The offices that this word means when a country and no name follows; empty if unknown. */
+  Set<String> holderSlugs(String title) {
+    return holders.getOrDefault(title.toLowerCase(Locale.ROOT), Set.of());
   }
 
   /** The offices of the authority list that this word for an office can mean; empty if unknown. */

@@ -12,14 +12,25 @@ import java.util.Objects;
  * @param start first UTF-16 unit of the surface form in the field
  * @param end one past the last UTF-16 unit
  * @param rule the rule that found it, for people who want to know why
+ * @param confidence how far the rule can be trusted
  */
 public record Mention(
-    Kind kind, String key, String surface, Field field, int start, int end, String rule) {
+    Kind kind,
+    String key,
+    String surface,
+    Field field,
+    int start,
+    int end,
+    String rule,
+    Confidence confidence) {
 
   /** What a mention points to. */
   public enum Kind {
     COUNTRY,
-    OFFICIAL
+    /** A person whom the words name. */
+    OFFICIAL,
+    /** The holder, on the day of the article, of an office that stands without a name. */
+    INFERRED
   }
 
   /** The article's fields that are annotated. */
@@ -35,6 +46,7 @@ public record Mention(
     Objects.requireNonNull(surface);
     Objects.requireNonNull(field);
     Objects.requireNonNull(rule);
+    Objects.requireNonNull(confidence);
     if (start < 0 || end - start != surface.length()) {
       throw new IllegalArgumentException(
           "mention of " + key + " has offsets " + start + ".." + end + " for '" + surface + "'");

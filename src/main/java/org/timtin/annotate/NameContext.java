@@ -50,10 +50,26 @@ final class NameContext {
     if (title == 0) {
       title = lexicon.lengthBefore(Term.HEAD, tokens, start);
     }
+    if (title == 0) {
+      title = lexicon.lengthBefore(Term.RANK, tokens, start);
+    }
     int blocked = lexicon.nounBefore(Term.BLOCKED, span.passage(), start - title);
+    if (blocked > 0 && isAcademyHead(span, start - title - blocked)) {
+      return false;
+    }
     Gap gap = tokens.gap(start - title);
     String before = tokens.lower(start - title - 1);
     boolean credit = before.equals("ảnh") || before.equals("giả");
     return blocked > 0 && (gap.joins() || gap == Gap.QUOTE || (credit && gap == Gap.COLON));
+  }
+
+  /** `Giám đốc Học viện X`: a known person at the head of an academy, not its name. */
+  private boolean isAcademyHead(NameSpan span, int noun) {
+    Tokens tokens = span.tokens();
+    return span.keys().size() == 1
+        && tokens.text(noun, span.from()).equalsIgnoreCase("học viện")
+        && tokens.lower(noun - 1).equals("đốc")
+        // The academy of politics bears his name.
+        && !span.name().equals("Hồ Chí Minh");
   }
 }

@@ -16,18 +16,19 @@ final class NameFinder {
   private final NameShapes shapes;
   private final AreaNames areas;
   private final Predicate<String> known;
+  private final Authority authority;
   private final Gazetteer<Set<String>> names;
   private final ForeignNames foreignNames = new ForeignNames();
 
   NameFinder(Lexicon lexicon, Authority authority) {
     this.lexicon = lexicon;
+    this.authority = authority;
     this.shapes = new NameShapes(lexicon);
     this.known = word -> !authority.resolve(word).isEmpty() || !authority.family(word).isEmpty();
     this.areas = new AreaNames(lexicon, shapes, authority);
     Map<String, Set<String>> forms = new HashMap<>();
     for (Authority.Entry entry : authority.entries()) {
-      add(forms, entry.label(), entry.key());
-      entry.aliases().forEach(alias -> add(forms, alias, entry.key()));
+      authority.names(entry).forEach(name -> add(forms, name, entry.key()));
     }
     this.names = new Gazetteer<>(forms);
   }
@@ -72,6 +73,13 @@ final class NameFinder {
   /** Whether a known name is not just a part of somebody else's longer one. */
   private boolean isWhole(Passage passage, int from, int to) {
     Tokens tokens = passage.tokens();
+    boolean rest =
+        tokens.gap(from) == Gap.SPACE
+            && tokens.continuesWord(from - 1)
+            && !passage.isPlace(passage.placeStart(from));
+    if (tokens.continuesWord(to) || rest) {
+      return false;
+    }
     if (tokens.wasLowered(from)) {
       return true;
     }
@@ -116,7 +124,8 @@ final class NameFinder {
     if (passage.isPlace(i) && !longer) {
       return passage.placeEnd(i);
     }
-    int skipped = Math.max(skip(tokens, i), areas.end(passage, i));
+    int title = NameShapes.isTransliterated(tokens, i) ? i : skip(tokens, i);
+    int skipped = Math.max(title, areas.end(passage, i));
     if (skipped > i) {
       return skipped;
     }
@@ -130,8 +139,9 @@ final class NameFinder {
     }
     if (foreign > i) {
       String name = tokens.text(i, foreign);
-      Shape shape = foreign == i + 1 ? Shape.SINGLE : Shape.FOREIGN;
-      return add(spans, passage, i, foreign, shape, foreignNames.find(name));
+      boolean single = shapes.isOneWord(tokens, i, foreign);
+      return add(
+          spans, passage, i, foreign, single ? Shape.SINGLE : Shape.FOREIGN, keys(name, single));
     }
     if (tokens.isCapital(i)
         && !tokens.isAcronym(i)
@@ -140,6 +150,12 @@ final class NameFinder {
       return add(spans, passage, i, i + 1, Shape.SINGLE, Set.of());
     }
     return i + 1;
+  }
+
+  private Set<String> keys(String name, boolean single) {
+    return single || !Transliteration.isHyphened(name) || !foreignNames.find(name).isEmpty()
+        ? foreignNames.find(name)
+        : authority.transliterated(name);
   }
 
   private boolean isAddressed(Passage passage, int at) {

@@ -13,6 +13,12 @@ final class NameShapes {
   private static final Set<String> AFTER_DASH =
       Set.of("anh", "em", "con", "cha", "vua", "khi", "theo", "cho", "trong", "hai", "ba", "nay");
 
+  /** Words that are no syllable of a name even where a hyphen joins them to it. */
+  private static final Set<String> NO_SYLLABLES =
+      Set.of(
+          "người", "cựu", "nguyên", "và", "tân", "nhà", "vợ", "ông", "bà", "là", "thời", "phó",
+          "khi", "theo", "trong");
+
   private final Lexicon lexicon;
 
   NameShapes(Lexicon lexicon) {
@@ -23,6 +29,10 @@ final class NameShapes {
   int vietnameseEnd(Passage passage, int from) {
     Tokens tokens = passage.tokens();
     if (!tokens.isCapital(from) || !lexicon.is(Term.SURNAME, tokens, from)) {
+      return from;
+    }
+    // `Bí thư Trung ương Đoàn Bùi Quang Huy`: a family name, but here the end of an institution.
+    if (lexicon.lengthBefore(Term.PUBLIC, tokens, from + 1) > 1) {
       return from;
     }
     int to = from + 1;
@@ -51,10 +61,11 @@ final class NameShapes {
   /** One past the last word of the foreign name that begins at {@code from}, or {@code from}. */
   int foreignEnd(Passage passage, int from) {
     Tokens tokens = passage.tokens();
-    if (!isForeignPart(tokens, from)) {
-      return from;
+    if (!isForeignPart(tokens, from) && !isTransliterated(tokens, from)) {
+      int end = leadsTransliterated(passage, from) ? foreignEnd(passage, from + 1) : from;
+      return end > from + 1 ? end : from;
     }
-    boolean syllable = Syllables.isVietnamese(tokens.word(from));
+    boolean syllable = Syllables.isVietnamese(tokens.word(from)) && !isTransliterated(tokens, from);
     boolean surname = lexicon.is(Term.FOREIGN_SURNAME, tokens, from);
     if (syllable && tokens.opensSentence(from) && !surname) {
       return from;
@@ -83,7 +94,7 @@ final class NameShapes {
     Gap gap = tokens.gap(at);
     String previous = tokens.lower(at - 1);
     if (gap == Gap.HYPHEN) {
-      boolean part = isForeignPart(tokens, at) || isLatinLower(tokens.word(at));
+      boolean part = isForeignPart(tokens, at) || isSyllable(tokens, at);
       return part && !passage.isPlace(at) ? at + 1 : at;
     }
     if (gap == Gap.DASH) {
@@ -99,14 +110,68 @@ final class NameShapes {
     if (gap != Gap.SPACE && !(gap == Gap.INITIAL && previous.length() == 1)) {
       return at;
     }
-    if (isNumeral(tokens.word(at)) || (isForeignPart(tokens, at) && isFree(passage, at))) {
+    boolean part = isForeignPart(tokens, at) || isTransliterated(tokens, at);
+    if (isNumeral(tokens.word(at)) || (part && isFree(passage, at))) {
       return at + 1;
     }
+    // `Đô-nan Trăm`: short words need no hyphen.
+    if (isTransliterated(tokens, from) && isLastSyllable(passage, from, at)) {
+      return at + 1;
+    }
+    boolean spelled = tokens.word(at).equals("an") && isTransliterated(tokens, from);
     boolean over =
-        PARTICLES.contains(tokens.word(at))
+        (PARTICLES.contains(tokens.word(at)) || spelled)
             && (tokens.gap(at + 1).joins() || tokens.gap(at + 1) == Gap.DASH)
-            && isForeignPart(tokens, at + 1);
+            && (isForeignPart(tokens, at + 1) || isTransliterated(tokens, at + 1));
     return over ? at + 2 : at;
+  }
+
+  /** Whether a capitalised word begins here that hyphens cut into syllables: {@code Pu-tin}. */
+  static boolean isTransliterated(Tokens tokens, int at) {
+    return tokens.isCapital(at)
+        && !tokens.isAcronym(at)
+        && tokens.continuesWord(at + 1)
+        && isSyllable(tokens, at + 1);
+  }
+
+  private static boolean isSyllable(Tokens tokens, int at) {
+    return tokens.continuesWord(at) && !NO_SYLLABLES.contains(tokens.word(at));
+  }
+
+  /** `Mác Ca-ni`: a first word of one syllable before a transliterated one. */
+  private boolean leadsTransliterated(Passage passage, int at) {
+    Tokens tokens = passage.tokens();
+    return isVietnameseWord(tokens, at)
+        && !tokens.opensSentence(at)
+        && tokens.gap(at) == Gap.SPACE
+        && tokens.gap(at + 1) == Gap.SPACE
+        && isFree(passage, at)
+        && !passage.isPlace(at + 1)
+        && isTransliterated(tokens, at + 1);
+  }
+
+  private boolean isLastSyllable(Passage passage, int from, int at) {
+    Tokens tokens = passage.tokens();
+    boolean first = true;
+    for (int i = from + 1; i < at; i++) {
+      first &= tokens.gap(i) == Gap.HYPHEN;
+    }
+    return first
+        && isVietnameseWord(tokens, at)
+        && tokens.word(at).chars().anyMatch(c -> c >= 128)
+        && !tokens.continuesWord(at + 1)
+        && !tokens.isCapital(at + 1)
+        && isFree(passage, at);
+  }
+
+  /** Whether the words of a name are one word: a single one, or the syllables of one. */
+  boolean isOneWord(Tokens tokens, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (!tokens.continuesWord(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isFree(Passage passage, int at) {

@@ -28,6 +28,11 @@ record NameSpan(Passage passage, int from, int to, Shape shape, String name, Set
 
   Mention mention(String key, String rule) {
     return passage.mention(
-        Mention.Kind.OFFICIAL, key, tokens().start(from), tokens().end(to - 1), rule);
+        Mention.Kind.OFFICIAL,
+        key,
+        tokens().start(from),
+        tokens().end(to - 1),
+        rule,
+        Confidence.of(rule, keys.size() == 1));
   }
 }

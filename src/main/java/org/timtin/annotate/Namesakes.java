@@ -65,7 +65,7 @@ final class Namesakes {
       return candidates;
     }
     return candidates.stream()
-        .filter(key -> hasOffice(key, held -> slugs.contains(plainSlug(held))))
+        .filter(key -> hasOffice(key, held -> slugs.contains(held.plainSlug())))
         .collect(Collectors.toSet());
   }
 
@@ -75,6 +75,12 @@ final class Namesakes {
     return known ? holders(authority.family(name), office) : Set.of();
   }
 
+  /** Holders of just this office whose names a transliteration resembles. */
+  Set<String> resembling(String name, Optional<Evidence> office) {
+    boolean known = office.map(found -> !lexicon.slugs(found.title()).isEmpty()).orElse(false);
+    return known ? holders(authority.resembling(name), office) : Set.of();
+  }
+
   /**
    * Whether the only candidate can be meant by a bare word without `ông` or an office: who leads or
    * led a country, or is in office on the article's day; and either is in office or serves a
@@ -82,9 +88,10 @@ final class Namesakes {
    */
   boolean isPlain(Set<String> keys, Set<String> countries) {
     String key = keys.iterator().next();
-    boolean leader = hasOffice(key, held -> PLAIN.contains(plainSlug(held)));
+    boolean leader = hasOffice(key, held -> PLAIN.contains(held.plainSlug()));
     boolean serving = day.isPresent() && inOffice(key, day.get());
-    boolean minister = serving && hasOffice(key, held -> PLAIN_IN_OFFICE.contains(plainSlug(held)));
+    boolean minister =
+        serving && hasOffice(key, held -> PLAIN_IN_OFFICE.contains(held.plainSlug()));
     boolean near = authority.country(key).filter(countries::contains).isPresent();
     return (leader && (serving || near || day.isEmpty())) || (minister && near);
   }
@@ -102,16 +109,6 @@ final class Namesakes {
             && authority.country(key).filter("VN"::equals).isPresent();
     boolean serving = day.isEmpty() || inOffice(key, day.get());
     return !common || title || (honorific && serving);
-  }
-
-  private static String plainSlug(Authority.Office office) {
-    String slug = office.slug();
-    int end = slug.length();
-    for (char mark : new char[] {':', '@'}) {
-      int at = slug.indexOf(mark);
-      end = at >= 0 ? Math.min(end, at) : end;
-    }
-    return slug.substring(0, end);
   }
 
   private Set<String> byCountry(Set<String> candidates, NameSpan span) {
@@ -133,7 +130,7 @@ final class Namesakes {
     return hasOffice(key, office -> office.heldOn(on));
   }
 
-  private boolean hasOffice(String key, Predicate<Authority.Office> test) {
+  private boolean hasOffice(String key, Predicate<Office> test) {
     return authority
         .entry(key)
         .filter(entry -> entry.offices().stream().anyMatch(test))

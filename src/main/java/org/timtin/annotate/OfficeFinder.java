@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the names that a public office stands beside. */
 final class OfficeFinder {
   /** How far after a name the office it gets is looked for: `ông X chính thức được bầu làm`. */
   private static final int LINK_REACH = 12;
+
+  private static final Set<String> SEVERAL = Set.of("các", "hai", "ba", "bốn", "những");
 
   private final Lexicon lexicon;
   private final Titles titles;
@@ -57,7 +60,8 @@ final class OfficeFinder {
 
     private void title(int from, int to) {
       Chain chain = walk(to);
-      boolean open = titles.isPublic(tokens, from, to, chain.standing());
+      boolean open =
+          titles.isPublic(tokens, from, to, chain.standing()) || isKnownHead(from, to, chain);
       // `Sara Duterte - thị trưởng Davao, ông Duterte ...`: the office is the first person's.
       boolean own = chain.crossed() && described(from).isPresent();
       if (chain.name() && !chain.nested() && !own) {
@@ -76,11 +80,20 @@ final class OfficeFinder {
       inverted(from, chain);
     }
 
+    /** `Chủ tịch Hội đồng Bầu cử`, `Giám đốc Học viện` and a name that the list knows. */
+    private boolean isKnownHead(int from, int to, Chain chain) {
+      if (titles.isPublicInside(tokens, from, to)) {
+        return true;
+      }
+      boolean academy = tokens.lower(to).equals("học") && tokens.lower(to + 1).equals("viện");
+      return academy && chain.name() && byStart.get(chain.to()).keys().size() == 1;
+    }
+
     private void office(int title, int to, NameSpan span) {
       Evidence evidence = new Evidence("office", words(title, to));
       found.putIfAbsent(span, evidence);
       // `các Phó Thủ tướng A, B và C`: one office for several people.
-      if (isSeveral(title)) {
+      if (isSeveral(title) || SEVERAL.contains(tokens.lower(to))) {
         NameSpan next = span;
         while (next != null) {
           found.putIfAbsent(next, evidence);
@@ -98,13 +111,7 @@ final class OfficeFinder {
     }
 
     private boolean isSeveral(int title) {
-      String before = tokens.lower(title - 1);
-      return tokens.gap(title).joins()
-          && (before.equals("các")
-              || before.equals("hai")
-              || before.equals("ba")
-              || before.equals("những")
-              || before.equals("bốn"));
+      return tokens.gap(title).joins() && SEVERAL.contains(tokens.lower(title - 1));
     }
 
     /** `ông X, Chủ tịch ...`, `Ông X - Trưởng ban ...`, `X (Bộ trưởng ...)`. */

@@ -13,7 +13,14 @@ final class PartIndex {
   private final Map<String, Set<Person>> byVariant = new HashMap<>();
 
   void add(String name, Person person) {
-    for (String part : name.split("[ .-]+", -1)) {
+    addAll(name.split("[ .-]+", -1), person);
+    if (name.indexOf('-') > 0) {
+      addAll(name.split(" ", -1), person);
+    }
+  }
+
+  private void addAll(String[] parts, Person person) {
+    for (String part : parts) {
       for (String variant : variants(Fold.loose(part))) {
         byVariant.computeIfAbsent(variant, k -> new LinkedHashSet<>(2)).add(person);
       }

@@ -30,7 +30,7 @@ final class Passage {
     for (Gazetteer.Match<List<CountryForm>> match : countries.find(shadow.text())) {
       int from = tokens.around(match.start());
       int to = tokens.around(match.end() - 1) + 1;
-      if (placeAt[from] < 0) {
+      if (placeAt[from] < 0 && !isCut(from, to, match.value())) {
         placeAt[from] = places.size();
         places.add(new Place(from, to, match.start(), match.end(), match.value()));
       }
@@ -39,7 +39,20 @@ final class Passage {
         places.stream()
             .filter(place -> !tokens.opensSentence(place.from()))
             .flatMap(place -> place.forms().stream())
+            // `Anh Trung sửa xe`: half of a compound is a given name elsewhere.
+            .filter(form -> form.kind() != CountryForm.Kind.COMPOUND)
             .anyMatch(form -> !form.codes().isEmpty() && !form.codes().contains("VN"));
+  }
+
+  /** Whether the form is only the first syllables of a longer word: {@code Ma-li-ki}. */
+  private boolean isCut(int from, int to, List<CountryForm> forms) {
+    boolean hyphened =
+        (to - from > 1 && tokens.gap(to - 1) == Gap.HYPHEN)
+            || forms.getFirst().kind() == CountryForm.Kind.COMPOUND;
+    return tokens.continuesWord(to)
+        && (hyphened || !Syllables.isVietnamese(tokens.word(to)))
+        // `quan hệ Xin-ga-po-châu Âu`
+        && !tokens.lower(to).equals("châu");
   }
 
   Mention.Field field() {
@@ -94,7 +107,8 @@ final class Passage {
     return placeAt[word] >= 0 && places.get(placeAt[word]).is(CountryForm.Kind.NOT);
   }
 
-  Mention mention(Mention.Kind kind, String key, int start, int end, String rule) {
+  Mention mention(
+      Mention.Kind kind, String key, int start, int end, String rule, Confidence confidence) {
     return new Mention(
         kind,
         key,
@@ -102,6 +116,7 @@ final class Passage {
         field,
         shadow.givenStart(start),
         shadow.givenEnd(end),
-        rule);
+        rule,
+        confidence);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.timtin.annotate.NameSpan.Shape;
 
 /** Joins the names of one article to people, and finds out which of them are officials. */
@@ -34,15 +35,19 @@ final class People {
   /** All names of the article with the offices found beside some of them. */
   void join(List<NameSpan> spans, Map<NameSpan, Evidence> offices) {
     for (NameSpan span : spans) {
-      if (span.shape() != Shape.SINGLE && !context.isBlocked(span)) {
+      if (span.shape() != Shape.SINGLE && counts(span)) {
         joinFull(span, offices);
       }
     }
     for (NameSpan span : spans) {
-      if (span.shape() == Shape.SINGLE && !context.isBlocked(span)) {
+      if (span.shape() == Shape.SINGLE && counts(span)) {
         joinSingle(span, offices);
       }
     }
+  }
+
+  private boolean counts(NameSpan span) {
+    return !context.isBlocked(span) && !authority.isForbidden(span.name());
   }
 
   /** The officials in the order in which the article first names them. */
@@ -55,7 +60,11 @@ final class People {
 
   private void joinFull(NameSpan span, Map<NameSpan, Evidence> offices) {
     Evidence office = offices.get(span);
-    Set<String> keys = namesakes.choose(span.keys(), span, Optional.ofNullable(office));
+    Set<String> named = span.keys();
+    if (named.isEmpty()) {
+      named = served(namesakes.resembling(span.name(), Optional.ofNullable(office)));
+    }
+    Set<String> keys = namesakes.choose(named, span, Optional.ofNullable(office));
     String identity = keys.size() == 1 ? keys.iterator().next() : Fold.loose(span.name());
     Person person = full.get(identity);
     if (person == null && keys.isEmpty()) {
@@ -128,6 +137,10 @@ final class People {
           candidates.stream()
               .filter(person -> person.keys().stream().anyMatch(keys::contains))
               .toList();
+      if (candidates.isEmpty()) {
+        // Two of this name are in the article: neither is a third whom the list knows.
+        return;
+      }
     }
     if (candidates.size() == 1 && !isRelative(candidates.getFirst(), span, offices)) {
       see(candidates.getFirst(), span, offices);
@@ -153,13 +166,24 @@ final class People {
     }
   }
 
+  private Set<String> family(String name, Optional<Evidence> office) {
+    Set<String> family = namesakes.family(name, office);
+    return Transliteration.isHyphened(name) ? served(family) : family;
+  }
+
+  /** A transliteration is a guess that only the country makes sure. */
+  private Set<String> served(Set<String> keys) {
+    return keys.stream()
+        .filter(key -> authority.country(key).filter(countries::contains).isPresent())
+        .collect(Collectors.toSet());
+  }
+
   private void alias(NameSpan span, boolean addressed, Map<NameSpan, Evidence> offices) {
     Optional<Evidence> office = Optional.ofNullable(offices.get(span));
     Set<String> all = context.hasRole(span) ? Set.of() : authority.resolve(span.name());
     Set<String> named = namesakes.holders(all, office);
     Set<String> keys =
-        namesakes.choose(
-            named.isEmpty() ? namesakes.family(span.name(), office) : named, span, office);
+        namesakes.choose(named.isEmpty() ? family(span.name(), office) : named, span, office);
     boolean foreign = !Syllables.isVietnamese(span.name());
     String name = Fold.loose(span.name());
     if (keys.size() == 1 && (addressed || (foreign && namesakes.isPlain(keys, countries)))) {

@@ -83,7 +83,7 @@ final class Person {
   /** Whether this single word can be a part of the person's name. */
   boolean hasPart(String word, boolean addressed) {
     String part = Fold.loose(word);
-    String[] parts = fullest.split("[ .-]+", -1);
+    String[] parts = fullest.split(word.indexOf('-') > 0 ? " +" : "[ .-]+", -1);
     for (int i = 0; i < parts.length; i++) {
       String own = Fold.loose(parts[i]);
       // A Vietnamese given name or family name alone means the person only after `ông`, `bà`.

@@ -9,7 +9,7 @@ import org.timtin.annotate.Passage.Place;
 final class ShortNames {
   /** What is said before a person's given name. */
   private static final Set<String> PERSON_WORDS =
-      Set.of("chị", "cô", "em", "bé", "chú", "bác", "cháu", "cậu", "bầu", "út");
+      Set.of("chị", "cô", "em", "bé", "chú", "bác", "cháu", "cậu", "bầu", "út", "thầy");
 
   /** What the pronoun {@code Anh} is followed by at the start of a sentence. */
   private static final Set<String> AFTER_PRONOUN =

@@ -23,6 +23,7 @@ enum Term {
   DECOY,
   AREA,
   SLUG,
+  HOLDER,
   SURNAME,
   FOREIGN_SURNAME;
 

@@ -36,4 +36,17 @@ final class Titles {
     boolean head = lexicon.length(Term.HEAD, tokens, from) == length;
     return standing == Standing.PUBLIC || (head && standing == Standing.COUNTRY);
   }
+
+  /**
+   * Whether a public institution begins inside the words of the office: `Chủ tịch Hội đồng` and
+   * `Hội đồng Bầu cử`.
+   */
+  boolean isPublicInside(Tokens tokens, int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (at + lexicon.length(Term.PUBLIC, tokens, at) > to) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

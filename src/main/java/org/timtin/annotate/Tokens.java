@@ -81,6 +81,15 @@ final class Tokens {
     return word(i).length() > 1 && shadow.wasLowered(start(i) + 1);
   }
 
+  /** Whether a hyphen makes this word the next syllable of the word before: {@code Pu-tin}. */
+  boolean continuesWord(int i) {
+    String word = word(i);
+    return gap(i) == Gap.HYPHEN
+        && !word.isEmpty()
+        && word.length() <= 7
+        && word.chars().allMatch(Character::isLowerCase);
+  }
+
   boolean opensSentence(int i) {
     return gap(i).opensSentence();
   }

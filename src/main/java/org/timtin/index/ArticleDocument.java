@@ -42,9 +42,19 @@ public record ArticleDocument(
     Optional<String> arrived,
     Optional<String> fingerprint) {
 
-  /** Evidence as it is stored: the rule and offsets of {@link Mention}, in plain JSON. */
+  /**
+   * Evidence as it is stored: the rule, its confidence and the offsets of {@link Mention}, in plain
+   * JSON.
+   */
   public record StoredMention(
-      String kind, String key, String surface, String field, int start, int end, String rule) {}
+      String kind,
+      String key,
+      String surface,
+      String field,
+      int start,
+      int end,
+      String rule,
+      String confidence) {}
 
   /** What the sender said by itself: kept apart, so that annotating anew can start from it. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

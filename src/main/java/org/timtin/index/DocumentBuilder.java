@@ -51,7 +51,8 @@ final class DocumentBuilder {
                     mention.field().name().toLowerCase(Locale.ROOT),
                     mention.start(),
                     mention.end(),
-                    mention.rule()))
+                    mention.rule(),
+                    mention.confidence().name().toLowerCase(Locale.ROOT)))
         .toList();
   }
 
