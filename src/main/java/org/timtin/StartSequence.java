@@ -5,6 +5,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.timtin.annotate.CorrectedLists;
 import org.timtin.engine.Engine;
 import org.timtin.engine.EngineConfig;
 import org.timtin.engine.EngineUnavailable;
@@ -37,6 +40,7 @@ public class StartSequence implements HealthCheck {
   private final EngineConfig config;
   private final ArticleIndex index;
   private final SampleArticles sample;
+  private final Instance<CorrectedLists> lists;
   private final boolean loadSample;
   private final URI address;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -47,6 +51,7 @@ public class StartSequence implements HealthCheck {
       EngineConfig config,
       ArticleIndex index,
       SampleArticles sample,
+      Instance<CorrectedLists> lists,
       ServiceConfig service,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -54,6 +59,7 @@ public class StartSequence implements HealthCheck {
     this.config = config;
     this.index = index;
     this.sample = sample;
+    this.lists = lists;
     this.loadSample = service.sample();
     this.address = RunningService.address(host, port);
   }
@@ -76,6 +82,7 @@ public class StartSequence implements HealthCheck {
   private void run() {
     try {
       LOG.infof("timtin starts at %s, data in %s", address, config.data().toAbsolutePath());
+      readLists();
       engine.holdData();
       // Before the engine, whose start takes seconds: stop and status must find the service then.
       RunningService.announce(config.data(), address);
@@ -93,6 +100,15 @@ public class StartSequence implements HealthCheck {
     } catch (RuntimeException e) {
       LOG.error("the start met a fault of timtin itself", e);
       failed(e.toString());
+    }
+  }
+
+  /** Before anything is started: a correction that cannot be understood must not go by unseen. */
+  private void readLists() {
+    try {
+      lists.get();
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new EngineUnavailable(e.getMessage(), e);
     }
   }
 

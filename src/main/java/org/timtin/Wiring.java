@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.timtin.annotate.Annotator;
 import org.timtin.annotate.Authority;
+import org.timtin.annotate.CorrectedLists;
+import org.timtin.annotate.Corrections;
 import org.timtin.annotate.Countries;
 import org.timtin.article.ArticleReader;
 
@@ -26,14 +28,21 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Countries countries() {
-    return Countries.load();
+  CorrectedLists lists(ServiceConfig config) {
+    return CorrectedLists.load(
+        config.annotate().corrections().map(Corrections::read).orElseGet(Corrections::none));
   }
 
   @Produces
   @Singleton
-  Authority authority() {
-    return Authority.load();
+  Countries countries(CorrectedLists lists) {
+    return lists.countries();
+  }
+
+  @Produces
+  @Singleton
+  Authority authority(CorrectedLists lists) {
+    return lists.authority();
   }
 
   @Produces

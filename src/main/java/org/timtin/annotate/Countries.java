@@ -86,14 +86,15 @@ public final class Countries {
     resolves(place.getDisplayCountry(ULocale.ENGLISH), code);
   }
 
-<<<<<<< HEAD
   private static String lower(String name) {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-=======
+  }
+
   /** The same countries with further names; their forms are checked by the caller. */
   Countries with(Map<String, String> codeByName, Set<String> forbidden) {
     Countries copy = new Countries();
     copy.labels.putAll(labels);
+    byName.forEach((name, codes) -> copy.byName.put(name, new LinkedHashSet<>(codes)));
     byFold.forEach((fold, codes) -> copy.byFold.put(fold, new LinkedHashSet<>(codes)));
     Set<String> gone =
         forbidden.stream().map(form -> Shadow.of(form).text()).collect(Collectors.toSet());
@@ -117,7 +118,6 @@ public final class Countries {
         .filter(known -> Shadow.of(known.form()).text().equals(shadow))
         .flatMap(known -> known.codes().stream())
         .collect(Collectors.toSet());
->>>>>>> f1db2ff66a8504897f36e160972bb1f2ac5866da
   }
 
   private void resolves(String form, String code) {

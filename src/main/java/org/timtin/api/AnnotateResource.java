@@ -27,6 +27,7 @@ import org.timtin.annotate.Annotations;
 import org.timtin.annotate.Annotator;
 import org.timtin.annotate.Countries;
 import org.timtin.annotate.Mention;
+import org.timtin.annotate.Official;
 import org.timtin.article.Published;
 import org.timtin.article.PublishedParser;
 import org.timtin.search.SearchAnswer.Person;
@@ -49,16 +50,29 @@ public class AnnotateResource {
    *
    * @param countries codes with their labels, in order of first mention
    * @param officials keys with their labels, in order of first mention
+   * @param inferred holders, on the day given as {@code published}, of offices that stand without a
+   *     name
    * @param mentions the evidence; {@code start} and {@code end} count UTF-16 units of the field as
    *     it was sent
    */
   @Schema(name = "Annotated")
-  public record Annotated(List<Person> countries, List<Person> officials, List<Found> mentions) {}
+  public record Annotated(
+      List<Person> countries,
+      List<Person> officials,
+      List<Person> inferred,
+      List<Found> mentions) {}
 
   /** One mention. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Found(
-      String kind, String key, String surface, String field, int start, int end, String rule) {}
+      String kind,
+      String key,
+      String surface,
+      String field,
+      int start,
+      int end,
+      String rule,
+      String confidence) {}
 
   private final Annotator annotator;
   private final Countries countries;
@@ -118,9 +132,8 @@ public class AnnotateResource {
     Annotations found = annotator.annotate(title, summary, body, day);
     return new Annotated(
         found.countries().stream().map(code -> new Person(code, countries.label(code))).toList(),
-        found.officials().stream()
-            .map(official -> new Person(official.key(), official.label()))
-            .toList(),
+        people(found.officials()),
+        people(found.inferred()),
         found.mentions().stream().map(AnnotateResource::found).toList());
   }
 
@@ -132,7 +145,14 @@ public class AnnotateResource {
         mention.field().name().toLowerCase(Locale.ROOT),
         mention.start(),
         mention.end(),
-        mention.rule());
+        mention.rule(),
+        mention.confidence().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<Person> people(List<Official> officials) {
+    return officials.stream()
+        .map(official -> new Person(official.key(), official.label()))
+        .toList();
   }
 
   private static JsonNode object(byte[] body) {

@@ -59,6 +59,19 @@ class AnnotateTest {
   }
 
   @Test
+  void an_office_without_a_name_shows_its_holder_on_that_day_apart_from_those_named() {
+    given()
+        .contentType("application/json")
+        .body("{\"title\":\"Ngoại trưởng Nga thăm Lào\",\"published\":\"2019-05-05\"}")
+        .post("/v1/annotate")
+        .then()
+        .statusCode(200)
+        .body("officials.size()", equalTo(0))
+        .body("inferred.value", contains("sergei-lavrov"))
+        .body("mentions.find { it.kind == 'inferred' }.surface", equalTo("Ngoại trưởng Nga"));
+  }
+
+  @Test
   void nothing_is_stored() {
     Service.search(Map.of("q", "\"nobody ever wrote this sentence\""))
         .body("total.value", equalTo(0));
