@@ -39,7 +39,7 @@ class PlainErrorsIT {
       all.addAll(List.of("--data", file, "--port", String.valueOf(shell.port())));
       Shell.Result result = shell.run(all.toArray(String[]::new));
       assertThat(result.status()).isEqualTo(2);
-      assertThat(result.all()).contains("folder " + file + " cannot be written to");
+      assertThat(result.all()).contains("folder " + file + " is a file");
       assertThat(result.all()).doesNotContain("\tat ");
     }
   }
