@@ -21,6 +21,12 @@ import org.timtin.engine.Engine;
 import org.timtin.engine.EngineConfig;
 import org.timtin.engine.EngineUnavailable;
 import org.timtin.index.ArticleIndex;
+import org.timtin.index.StorySettler;
+import org.timtin.index.arrival.Upkeep;
+import org.timtin.search.ranking.RankingProfiles;
+import org.timtin.search.suggest.Names;
+import org.timtin.search.synonym.SynonymGroups;
+import org.timtin.state.StateIndex;
 
 /**
  * From an empty machine to an answering service: the engine, the index, the sample. Runs beside the
@@ -39,8 +45,14 @@ public class StartSequence implements HealthCheck {
   private final Engine engine;
   private final EngineConfig config;
   private final ArticleIndex index;
+  private final StateIndex state;
+  private final Upkeep arrivals;
+  private final StorySettler stories;
   private final SampleArticles sample;
   private final Instance<CorrectedLists> lists;
+  private final Instance<SynonymGroups> synonyms;
+  private final Instance<RankingProfiles> profiles;
+  private final Instance<Names> names;
   private final boolean loadSample;
   private final URI address;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -50,16 +62,28 @@ public class StartSequence implements HealthCheck {
       Engine engine,
       EngineConfig config,
       ArticleIndex index,
+      StateIndex state,
+      Upkeep arrivals,
+      StorySettler stories,
       SampleArticles sample,
       Instance<CorrectedLists> lists,
+      Instance<SynonymGroups> synonyms,
+      Instance<RankingProfiles> profiles,
+      Instance<Names> names,
       ServiceConfig service,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.engine = engine;
     this.config = config;
     this.index = index;
+    this.state = state;
+    this.arrivals = arrivals;
+    this.stories = stories;
     this.sample = sample;
     this.lists = lists;
+    this.synonyms = synonyms;
+    this.profiles = profiles;
+    this.names = names;
     this.loadSample = service.sample();
     this.address = RunningService.address(host, port);
   }
@@ -103,10 +127,14 @@ public class StartSequence implements HealthCheck {
     }
   }
 
-  /** Before anything is started: a correction that cannot be understood must not go by unseen. */
+  /** Before anything is started: a line that cannot be understood must not go by unseen. */
   private void readLists() {
     try {
       lists.get();
+      synonyms.get();
+      profiles.get();
+      // Made of the lists; here, and not at somebody's first letter.
+      names.get();
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new EngineUnavailable(e.getMessage(), e);
     }
@@ -115,9 +143,12 @@ public class StartSequence implements HealthCheck {
   private long fill() throws InterruptedException {
     onceAnswered(
         () -> {
+          state.ensure();
           index.ensure();
           return true;
         });
+    arrivals.begin();
+    stories.takeUp();
     long found = onceAnswered(index::count);
     if (found > 0 || !loadSample) {
       return found;

@@ -9,6 +9,7 @@ import org.timtin.annotate.Authority;
 import org.timtin.annotate.CorrectedLists;
 import org.timtin.annotate.Corrections;
 import org.timtin.annotate.Countries;
+import org.timtin.annotate.NameLookup;
 import org.timtin.article.ArticleReader;
 
 /** Makes the plain classes, which know nothing of the container, available to it. */
@@ -43,6 +44,12 @@ public class Wiring {
   @Singleton
   Authority authority(CorrectedLists lists) {
     return lists.authority();
+  }
+
+  @Produces
+  @Singleton
+  NameLookup nameLookup(Authority authority, Countries countries) {
+    return new NameLookup(authority, countries);
   }
 
   @Produces

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Data goes one way: article, annotate, index, search, api. */
+/** Data goes one way: article, annotate, index, search, experiment, api. */
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -23,12 +23,18 @@ class ArchitectureTest {
         .definedBy("org.timtin.article..")
         .layer("annotate")
         .definedBy("org.timtin.annotate..")
+        .layer("story")
+        .definedBy("org.timtin.story..")
         .layer("engine")
         .definedBy("org.timtin.engine..")
+        .layer("state")
+        .definedBy("org.timtin.state..")
         .layer("index")
         .definedBy("org.timtin.index..")
         .layer("search")
         .definedBy("org.timtin.search..")
+        .layer("experiment")
+        .definedBy("org.timtin.experiment..")
         .layer("api")
         .definedBy("org.timtin.api..")
         .layer("cli")
@@ -37,28 +43,55 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("experiment")
+        .mayOnlyBeAccessedByLayers("api", "cli")
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("api")
+        .mayOnlyBeAccessedByLayers("experiment", "api")
         .whereLayer("index")
-        .mayOnlyBeAccessedByLayers("search", "api")
+        .mayOnlyBeAccessedByLayers("search", "experiment", "api")
+        .whereLayer("state")
+        .mayOnlyBeAccessedByLayers("index", "search", "experiment", "api")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("index", "search", "api")
+        .mayOnlyBeAccessedByLayers("state", "index", "search", "experiment", "api")
+        .whereLayer("story")
+        .mayOnlyBeAccessedByLayers("index")
+        .whereLayer("story")
+        .mayNotAccessAnyLayer()
         .whereLayer("annotate")
         .mayOnlyBeAccessedByLayers("index", "search", "api", "cli")
         .check(CLASSES);
   }
 
   @Test
-  void only_index_search_and_engine_speak_to_elasticsearch() {
+  void only_engine_state_index_and_search_speak_to_elasticsearch() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.timtin.index..", "org.timtin.search..", "org.timtin.engine..")
+        .resideOutsideOfPackages(
+            "org.timtin.engine..",
+            "org.timtin.state..",
+            "org.timtin.index..",
+            "org.timtin.search..")
         .and()
         // Turns the client's exception into a problem; builds no request.
         .doNotHaveFullyQualifiedName("org.timtin.api.Problems")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("co.elastic.clients..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void what_is_measured_and_how_is_computed_without_the_engine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.timtin.experiment.metric..",
+            "org.timtin.experiment.statistics..",
+            "org.timtin.experiment.judgement..",
+            "org.timtin.experiment.format..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.timtin.engine..", "org.timtin.index..", "org.timtin.search..")
         .check(CLASSES);
   }
 }

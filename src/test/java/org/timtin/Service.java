@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -11,13 +13,16 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.timtin.index.ArticleIndex;
+import org.timtin.index.StorySettler;
 
 /** The running service as a test uses it: over HTTP, on an index of the test class's own. */
 @ApplicationScoped
@@ -26,16 +31,44 @@ public class Service {
 
   private final ElasticsearchClient client;
   private final ArticleIndex index;
+  private final StorySettler stories;
   private Optional<String> owner = Optional.empty();
 
-  Service(ElasticsearchClient client, ArticleIndex index) {
+  Service(ElasticsearchClient client, ArticleIndex index, StorySettler stories) {
     this.client = client;
     this.index = index;
+    this.stories = stories;
   }
 
   /** Waits until the service is ready, then drops what earlier classes indexed. */
   public void freshIndex() {
     awaitReady();
+    dropIndexes();
+    index.ensure();
+    owner = Optional.empty();
+  }
+
+  /** The same with an index of several shards, as a cluster has it. */
+  public void freshIndex(int shards) {
+    indexOf(definition -> definition.withObject("/settings/index").put("number_of_shards", shards));
+    index.ensure();
+  }
+
+  /** The same with an index that another definition made; the service has not looked at it yet. */
+  public void indexOf(Consumer<ObjectNode> change) {
+    awaitReady();
+    dropIndexes();
+    try (InputStream in = Service.class.getResourceAsStream("/mappings/articles.json")) {
+      ObjectNode definition = (ObjectNode) new ObjectMapper().readTree(in);
+      change.accept(definition);
+      index.create("articles-000001", true, definition);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    owner = Optional.empty();
+  }
+
+  private void dropIndexes() {
     try {
       List<String> versions =
           List.copyOf(client.indices().get(get -> get.index("articles-*")).indices().keySet());
@@ -45,8 +78,6 @@ public class Service {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    index.ensure();
-    owner = Optional.empty();
   }
 
   /** Gives a test class its collection, once: its tests only read. */
@@ -64,6 +95,12 @@ public class Service {
     freshIndex();
     owner = Optional.of(testClass.getName());
     return true;
+  }
+
+  /** Waits until what was written is in its stories, and searches see it there. */
+  public void awaitSettled() {
+    await().atMost(PATIENCE).until(() -> stories.waiting() == 0);
+    index.refresh();
   }
 
   /** Waits until searches are answered. */

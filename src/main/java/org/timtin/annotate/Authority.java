@@ -58,6 +58,7 @@ public final class Authority {
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Set<String>> byFold = new HashMap<>();
+  private final Map<String, Set<Entry>> byOffice = new HashMap<>();
   private final Map<String, Set<String>> byFamily = new HashMap<>();
   private final Transliterations transliterations = new Transliterations();
 
@@ -72,6 +73,7 @@ public final class Authority {
       entries.put(entry.key(), entry);
       resolves(entry.key(), entry.key());
       names(entry).forEach(name -> resolves(name, entry.key()));
+      entry.offices().forEach(office -> serves(entry, office));
       family(entry);
     }
   }
@@ -123,7 +125,8 @@ public final class Authority {
 
   /** The keys of those who held one of these offices of this country on this day. */
   Set<String> holders(Set<String> slugs, String country, LocalDate day) {
-    return entries.values().stream()
+    return slugs.stream()
+        .flatMap(slug -> byOffice.getOrDefault(slug, Set.of()).stream())
         .filter(
             entry ->
                 entry.offices().stream()
@@ -132,6 +135,11 @@ public final class Authority {
                             office.is(slugs, entry.country(), country) && office.surelyHeldOn(day)))
         .map(Entry::key)
         .collect(Collectors.toSet());
+  }
+
+  private void serves(Entry entry, Office office) {
+    byOffice.computeIfAbsent(office.slug(), slug -> new LinkedHashSet<>()).add(entry);
+    byOffice.computeIfAbsent(office.plainSlug(), slug -> new LinkedHashSet<>()).add(entry);
   }
 
   private void resolves(String name, String key) {
@@ -148,6 +156,14 @@ public final class Authority {
     return entry(key).map(Entry::label);
   }
 
+  /** The further names of a person of this list: spellings, transliterations, short forms. */
+  public List<String> aliases(String key) {
+    return entry(key).stream()
+        .flatMap(entry -> entry.aliases().stream())
+        .filter(alias -> !isForbidden(alias))
+        .toList();
+  }
+
   /** The country that the person serves or served. */
   public Optional<String> country(String key) {
     return entry(key).flatMap(Entry::country);
@@ -159,6 +175,13 @@ public final class Authority {
    */
   public Set<String> resolve(String nameOrAlias) {
     return Set.copyOf(byFold.getOrDefault(Fold.loose(nameOrAlias), Set.of()));
+  }
+
+  /** Everyone who has just this name, with its marks. */
+  Set<String> exactly(String name) {
+    return resolve(name).stream()
+        .filter(key -> names(entries.get(key)).contains(name))
+        .collect(Collectors.toSet());
   }
 
   /**

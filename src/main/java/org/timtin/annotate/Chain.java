@@ -1,6 +1,7 @@
 package org.timtin.annotate;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What follows an office: the words that say of what (`Tài chính Mỹ`, `UBND tỉnh Đồng Tháp`), up to
@@ -29,6 +30,8 @@ record Chain(
     /** Longer than any office in use; a guard against lists of institutions. */
     private static final int LONGEST = 26;
 
+    private static final Set<String> AFFAIR = Set.of("về", "trong", "sau", "vì");
+
     private final Passage passage;
     private final Tokens tokens;
     private final Lexicon lexicon;
@@ -37,6 +40,7 @@ record Chain(
     private boolean nested;
     private boolean crossed;
     private boolean afterCapital;
+    private int behindBracket = -1;
 
     Walker(Passage passage, Lexicon lexicon, Map<Integer, NameSpan> names) {
       this.passage = passage;
@@ -48,9 +52,9 @@ record Chain(
     Chain walk(int from) {
       int at = from;
       while (at < tokens.size() && at - from < LONGEST) {
-        if (!tokens.gap(at).joins()) {
+        if (!tokens.gap(at).joins() && at != behindBracket) {
           int over = overBreak(from, at);
-          if (over == at) {
+          if (over == at && !crossed) {
             return new Chain(at, false, true, standing, nested, crossed);
           }
           at = over;
@@ -77,12 +81,16 @@ record Chain(
      */
     private int overBreak(int from, int at) {
       Gap gap = tokens.gap(at);
+      if (gap == Gap.OPEN) {
+        return overBracket(at);
+      }
       if (gap != Gap.COMMA && gap != Gap.DASH) {
         return at;
       }
       int honorific = lexicon.length(Term.HONORIFIC, tokens, at);
       // `cuộc đua thị trưởng và thống đốc, ông X`: an office of nothing is not ông X's.
-      if (at > from && honorific > 0 && names.containsKey(at + honorific)) {
+      boolean whole = gap == Gap.DASH && isFullName(at);
+      if (at > from && (honorific > 0 || whole) && names.containsKey(at + honorific)) {
         crossed = true;
         return at + honorific;
       }
@@ -92,6 +100,24 @@ record Chain(
         return at + 1;
       }
       return at;
+    }
+
+    /** `Bí thư Thành đoàn Hà Nội - Nguyễn Thị A, tái đắc cử`. */
+    private boolean isFullName(int at) {
+      NameSpan name = names.get(at);
+      return name != null && name.shape() == NameSpan.Shape.VIETNAMESE && name.to() - at >= 3;
+    }
+
+    /** Goes over an abbreviation or a country in brackets that a name follows: `(FBI)`, `(Đức)`. */
+    private int overBracket(int at) {
+      int end = passage.isPlace(at) ? passage.placeEnd(at) : at + 1;
+      boolean aside = passage.isPlace(at) || tokens.isAcronym(at);
+      int name = end + lexicon.length(Term.HONORIFIC, tokens, end);
+      if (!aside || tokens.gap(end) != Gap.CLOSE || !names.containsKey(name)) {
+        return at;
+      }
+      behindBracket = end;
+      return end;
     }
 
     private boolean isBeforePlace(int at) {
@@ -115,12 +141,22 @@ record Chain(
           || lexicon.is(Term.RANK, tokens, at);
     }
 
+    /** `gặp Đại sứ Malaysia về vụ X`: an affair, and no department. */
+    private boolean isAffair(int at) {
+      return tokens.word(at).equals("vụ") && AFFAIR.contains(tokens.lower(at - 1));
+    }
+
     private int step(int at) {
+      if (isAffair(at)) {
+        return at;
+      }
       boolean wasCapital = afterCapital;
       afterCapital = false;
       if (passage.isPlace(at)) {
         if (!passage.isNoCountry(at)) {
-          decide(Standing.COUNTRY);
+          // A seat of government is a country's and an institution: `Nhà Trắng`.
+          boolean seat = at + lexicon.length(Term.PUBLIC, tokens, at) == passage.placeEnd(at);
+          decide(seat ? Standing.PUBLIC : Standing.COUNTRY);
         }
         return passage.placeEnd(at);
       }

@@ -22,7 +22,7 @@ public enum Confidence {
   static Confidence of(CountryForm.Kind kind) {
     return switch (kind) {
       case NAME, NATIONALITY, COMPOUND, PROVINCE -> CERTAIN;
-      case CAPITAL, SEAT, SHORT, PROVINCE_WEAK, LABEL, NOT -> LIKELY;
+      case CAPITAL, SEAT, SHORT, PROVINCE_WEAK, LABEL, SHARED, NOT -> LIKELY;
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.timtin.annotate.CountryForm.Kind;
 
 /** The countries of the facet: their codes, their labels, and the forms that mention them. */
@@ -24,6 +25,7 @@ public final class Countries {
   private final List<CountryForm> forms = new ArrayList<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
   private final Map<String, Set<String>> byFold = new HashMap<>();
+  private final Map<String, Set<String>> shared = new HashMap<>();
 
   private Countries() {}
 
@@ -66,6 +68,10 @@ public final class Countries {
       resolves(alternatives.getFirst(), codes.getFirst());
       return;
     }
+    if (kind == Kind.SHARED) {
+      alternatives.forEach(form -> shared.put(Fold.loose(form), Set.copyOf(codes)));
+      return;
+    }
     for (String form : alternatives) {
       forms.add(new CountryForm(form, kind, codes));
       if (kind == Kind.NAME || kind == Kind.SHORT) {
@@ -94,6 +100,7 @@ public final class Countries {
   Countries with(Map<String, String> codeByName, Set<String> forbidden) {
     Countries copy = new Countries();
     copy.labels.putAll(labels);
+    copy.shared.putAll(shared);
     byName.forEach((name, codes) -> copy.byName.put(name, new LinkedHashSet<>(codes)));
     byFold.forEach((fold, codes) -> copy.byFold.put(fold, new LinkedHashSet<>(codes)));
     Set<String> gone =
@@ -105,6 +112,7 @@ public final class Countries {
         (name, code) -> {
           copy.forms.add(new CountryForm(name, Kind.NAME, List.of(code)));
           copy.resolves(name, code);
+          copy.shared.remove(Fold.loose(name));
         });
     // Else a shorter form inside would count: `Pháp` in a forbidden `Pháp Vân`.
     forbidden.forEach(form -> copy.forms.add(new CountryForm(form, Kind.NOT, List.of())));
@@ -120,9 +128,22 @@ public final class Countries {
         .collect(Collectors.toSet());
   }
 
+  /** Everything that stands for a country, as a shadow's text. */
+  Set<String> shadows() {
+    return forms.stream()
+        .filter(form -> !form.codes().isEmpty())
+        .map(form -> Shadow.of(form.form()).text())
+        .collect(Collectors.toSet());
+  }
+
   private void resolves(String form, String code) {
     byName.computeIfAbsent(lower(form), name -> new LinkedHashSet<>()).add(code);
     byFold.computeIfAbsent(Fold.loose(form), fold -> new LinkedHashSet<>()).add(code);
+  }
+
+  /** The codes of every name, in lower case: codes, labels, other names, also in English. */
+  Map<String, Set<String>> names() {
+    return byName;
   }
 
   /** All codes that can be values of the facet, in alphabetical order. */
@@ -147,22 +168,50 @@ public final class Countries {
         : code;
   }
 
+  /** The country's further names, in Vietnamese and English, its code among them. */
+  public List<String> aliases(String code) {
+    return Stream.concat(
+            forms(code, Set.of(Kind.NAME, Kind.SHORT)), Stream.of(englishLabel(code), code))
+        .distinct()
+        .toList();
+  }
+
+  /** What stands for the country: its capital and the seats of its government. */
+  public List<String> places(String code) {
+    return forms(code, Set.of(Kind.CAPITAL, Kind.SEAT)).distinct().toList();
+  }
+
+  private Stream<String> forms(String code, Set<Kind> kinds) {
+    return forms.stream()
+        .filter(form -> kinds.contains(form.kind()) && form.codes().contains(code))
+        .map(CountryForm::form);
+  }
+
   /**
    * The code of a country given by its code, name or alias. Case, diacritics and hyphens do not
    * matter as long as only one country remains.
    */
   public Optional<String> resolve(String text) {
+    Set<String> codes = meant(text);
+    return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+  }
+
+  /**
+   * The codes of all countries that a reader may mean: as {@link #resolve}, but {@code Congo} is
+   * both, though in the news it is one of them far more often.
+   */
+  public Set<String> candidates(String text) {
+    return shared.getOrDefault(Fold.loose(text), meant(text));
+  }
+
+  private Set<String> meant(String text) {
     String code = text.strip().toUpperCase(Locale.ROOT);
     if (labels.containsKey(code)) {
-      return Optional.of(code);
+      return Set.of(code);
     }
     // With its diacritics a name is itself first: `Mỹ` is not the code MY.
     Set<String> exact = byName.getOrDefault(lower(text), Set.of());
-    if (exact.size() == 1) {
-      return Optional.of(exact.iterator().next());
-    }
-    Set<String> codes = byFold.getOrDefault(Fold.loose(text), Set.of());
-    return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+    return Set.copyOf(exact.size() == 1 ? exact : byFold.getOrDefault(Fold.loose(text), Set.of()));
   }
 
   /** Finds the forms in a {@link Shadow}'s text; what is no country gives way where forms cross. */

@@ -46,7 +46,7 @@ final class CountryFinder {
     Tokens tokens = passage.tokens();
     return switch (kind) {
       case NAME, CAPITAL, SEAT, PROVINCE -> true;
-      case NOT, LABEL -> false;
+      case NOT, LABEL, SHARED -> false;
       case NATIONALITY ->
           !continuesWithCapital(tokens, place.to()) || place.to() - place.from() > 2;
       case COMPOUND -> isInCompound(passage, place);

@@ -21,6 +21,8 @@ record CountryForm(String form, Kind kind, List<String> codes) {
     SHORT,
     /** How the country is shown to readers; no form that is looked for. */
     LABEL,
+    /** What a reader may call each of several countries; no form that is looked for. */
+    SHARED,
     /** Letters that look like a country and are none; they keep shorter forms from counting. */
     NOT,
     PROVINCE,

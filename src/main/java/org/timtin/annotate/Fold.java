@@ -59,6 +59,10 @@ final class Fold {
   }
 
   static boolean isMark(char c) {
+    // The first combining mark of Unicode: most characters of a text stand before it.
+    if (c < 0x300) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK

@@ -11,17 +11,26 @@ import java.util.Set;
 
 /** The phrases of {@code offices.txt}, looked up word by word. */
 final class Lexicon {
-  /** Phrases by their first word, longest first, so that the first that fits is the longest. */
-  private final Map<Term, Map<String, List<String[]>>> phrases = new EnumMap<>(Term.class);
+  /** The phrases that begin with one word, by class, longest first: the first that fits is it. */
+  static final class Phrases {
+    private static final Phrases NONE = new Phrases();
+
+    private final Map<Term, List<String[]>> byTerm = new EnumMap<>(Term.class);
+
+    private void add(Term term, String[] words) {
+      byTerm.computeIfAbsent(term, t -> new ArrayList<>(1)).add(words);
+    }
+
+    private boolean has(Term term) {
+      // Most words begin no phrase, and are asked about a dozen classes.
+      return this != NONE && byTerm.containsKey(term);
+    }
+  }
+
+  private final Map<String, Phrases> byFirst = new HashMap<>();
 
   private final Map<String, Set<String>> slugs = new HashMap<>();
   private final Map<String, Set<String>> holders = new HashMap<>();
-
-  private Lexicon() {
-    for (Term term : Term.values()) {
-      phrases.put(term, new HashMap<>());
-    }
-  }
 
   static Lexicon load() {
     return of(DataFile.resource("offices.txt"));
@@ -44,8 +53,8 @@ final class Lexicon {
             forms.forEach(form -> lexicon.add(term, form));
           }
         });
-    lexicon.phrases.values().stream()
-        .flatMap(byFirst -> byFirst.values().stream())
+    lexicon.byFirst.values().stream()
+        .flatMap(phrases -> phrases.byTerm.values().stream())
         .forEach(list -> list.sort((a, b) -> Integer.compare(b.length, a.length)));
     return lexicon;
   }
@@ -74,10 +83,9 @@ final class Lexicon {
 
   private void add(Term term, String form) {
     String[] words = words(form);
-    phrases
-        .get(term)
-        .computeIfAbsent(words[0].toLowerCase(Locale.ROOT), first -> new ArrayList<>(1))
-        .add(words);
+    byFirst
+        .computeIfAbsent(words[0].toLowerCase(Locale.ROOT), first -> new Phrases())
+        .add(term, words);
   }
 
   private static String[] words(String form) {
@@ -86,6 +94,9 @@ final class Lexicon {
 
   /** The number of words of the longest phrase of this class at word {@code at}; 0 if none. */
   int length(Term term, Tokens tokens, int at) {
+    if (!tokens.phrases(at, this).has(term)) {
+      return 0;
+    }
     for (String[] words : candidates(term, tokens, at)) {
       if (fits(words, tokens, at)) {
         return words.length;
@@ -108,7 +119,13 @@ final class Lexicon {
   }
 
   private List<String[]> candidates(Term term, Tokens tokens, int at) {
-    return phrases.get(term).getOrDefault(tokens.lower(at), List.of());
+    Phrases phrases = tokens.phrases(at, this);
+    return phrases.has(term) ? phrases.byTerm.get(term) : List.of();
+  }
+
+  /** Everything that begins with this word, in lower case. */
+  Phrases beginningWith(String word) {
+    return byFirst.getOrDefault(word, Phrases.NONE);
   }
 
   /**

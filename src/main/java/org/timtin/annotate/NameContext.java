@@ -30,9 +30,11 @@ final class NameContext {
     if (hasRole(span)) {
       return true;
     }
-    // `ông X với vai trò nhà sáng lập`: what the person is can also come after the name.
+    // `ông X với vai trò nhà sáng lập`: what the person is can also come after the name: `(Shark
+    // X)`.
     for (int at = span.to(); at < span.to() + 4; at++) {
-      if (!span.tokens().gap(at).joins()) {
+      boolean bracket = at == span.to() && span.tokens().gap(at) == Gap.OPEN;
+      if (!span.tokens().gap(at).joins() && !bracket) {
         return false;
       }
       if (lexicon.is(Term.FOUNDER, span.tokens(), at)) {
@@ -46,6 +48,10 @@ final class NameContext {
   boolean isBlocked(NameSpan span) {
     Tokens tokens = span.tokens();
     int start = span.from();
+    if (tokens.lower(start).startsWith("tp.")) {
+      // TP.Hồ Chí Minh, written without a space.
+      return true;
+    }
     int title = lexicon.lengthBefore(Term.OFFICE, tokens, start);
     if (title == 0) {
       title = lexicon.lengthBefore(Term.HEAD, tokens, start);

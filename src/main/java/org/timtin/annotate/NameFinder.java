@@ -62,7 +62,9 @@ final class NameFinder {
     for (Gazetteer.Match<Set<String>> match : names.find(passage.shadow().text())) {
       int from = passage.tokens().around(match.start());
       int to = passage.tokens().around(match.end() - 1) + 1;
-      if (isWhole(passage, from, to)) {
+      // `TP.Hồ Chí Minh` is one word of a city's name, not a title and a name.
+      boolean city = passage.tokens().lower(from).startsWith("tp.");
+      if (!city && isWhole(passage, from, to)) {
         knownEnd[from] = to;
         known.put(from, match.value());
       }
@@ -98,7 +100,10 @@ final class NameFinder {
             && lexicon.is(Term.SURNAME, tokens, from - 1)
             && passage.placeStart(from) == from
             && Syllables.isVietnamese(tokens.word(from));
-    return !longer && !family;
+    // `Vua Salman bin Abdulaziz Al Saud`
+    boolean lineage =
+        Set.of("bin", "bint", "ibn").contains(tokens.word(to)) && tokens.isCapital(to + 1);
+    return !longer && !family && !lineage;
   }
 
   private boolean isLexical(Tokens tokens, int at) {

@@ -1,24 +1,7 @@
 package org.timtin.annotate;
 
-import java.util.Set;
-
 /** Reads words that have the shape of a person's name. */
 final class NameShapes {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "el", "bin", "bint", "ibn", "ben", "de", "da", "dos", "del", "della", "der", "van",
-          "von", "la", "du");
-
-  /** Vietnamese words that follow a dash in lower case, so that they are no end of a name. */
-  private static final Set<String> AFTER_DASH =
-      Set.of("anh", "em", "con", "cha", "vua", "khi", "theo", "cho", "trong", "hai", "ba", "nay");
-
-  /** Words that are no syllable of a name even where a hyphen joins them to it. */
-  private static final Set<String> NO_SYLLABLES =
-      Set.of(
-          "người", "cựu", "nguyên", "và", "tân", "nhà", "vợ", "ông", "bà", "là", "thời", "phó",
-          "khi", "theo", "trong");
-
   private final Lexicon lexicon;
 
   NameShapes(Lexicon lexicon) {
@@ -48,6 +31,7 @@ final class NameShapes {
     return tokens.gap(at) == Gap.SPACE
         && isVietnameseWord(tokens, at)
         && (passage.placeEnd(at) <= at + 1 || passage.isNoCountry(at))
+        && !(NameWords.SENTENCE_STARTS.contains(tokens.lower(at)) && !tokens.isCapital(at + 1))
         && !startsWithTitle(tokens, at);
   }
 
@@ -67,7 +51,7 @@ final class NameShapes {
     }
     boolean syllable = Syllables.isVietnamese(tokens.word(from)) && !isTransliterated(tokens, from);
     boolean surname = lexicon.is(Term.FOREIGN_SURNAME, tokens, from);
-    if (syllable && tokens.opensSentence(from) && !surname) {
+    if (syllable && tokens.opensSentence(from) && !surname && !isGiven(tokens, from)) {
       return from;
     }
     int to = from + 1;
@@ -88,6 +72,14 @@ final class NameShapes {
     return name ? to : from;
   }
 
+  /** `Dan Rivero`: a Western given name that is a Vietnamese syllable too. */
+  private static boolean isGiven(Tokens tokens, int at) {
+    return NameWords.GIVEN.contains(tokens.word(at))
+        && tokens.gap(at + 1) == Gap.SPACE
+        && isForeignPart(tokens, at + 1)
+        && !Syllables.isVietnamese(tokens.word(at + 1));
+  }
+
   /** One past the next word of the name, over a particle if need be; {@code at} if it ends. */
   private int continuesForeign(Passage passage, int from, int at, boolean hyphen) {
     Tokens tokens = passage.tokens();
@@ -104,10 +96,13 @@ final class NameShapes {
               && at - from == 2
               && lexicon.is(Term.FOREIGN_SURNAME, tokens, from)
               && isLatinLower(tokens.word(at))
-              && !AFTER_DASH.contains(tokens.word(at));
+              && !NameWords.AFTER_DASH.contains(tokens.word(at));
       return (article && isForeignPart(tokens, at)) || given ? at + 1 : at;
     }
-    if (gap != Gap.SPACE && !(gap == Gap.INITIAL && previous.length() == 1)) {
+    // `Donald J. Trump`, `Peter O ' Neill`, `Chito Sta. Romana`
+    boolean initial = gap == Gap.INITIAL && (previous.length() == 1 || previous.startsWith("st"));
+    boolean apostrophe = gap == Gap.QUOTE && previous.equals("o") && at - from > 1;
+    if (gap != Gap.SPACE && !initial && !apostrophe) {
       return at;
     }
     boolean part = isForeignPart(tokens, at) || isTransliterated(tokens, at);
@@ -120,7 +115,7 @@ final class NameShapes {
     }
     boolean spelled = tokens.word(at).equals("an") && isTransliterated(tokens, from);
     boolean over =
-        (PARTICLES.contains(tokens.word(at)) || spelled)
+        (NameWords.PARTICLES.contains(tokens.word(at)) || spelled)
             && (tokens.gap(at + 1).joins() || tokens.gap(at + 1) == Gap.DASH)
             && (isForeignPart(tokens, at + 1) || isTransliterated(tokens, at + 1));
     return over ? at + 2 : at;
@@ -135,7 +130,7 @@ final class NameShapes {
   }
 
   private static boolean isSyllable(Tokens tokens, int at) {
-    return tokens.continuesWord(at) && !NO_SYLLABLES.contains(tokens.word(at));
+    return tokens.continuesWord(at) && !NameWords.NO_SYLLABLES.contains(tokens.word(at));
   }
 
   /** `Mác Ca-ni`: a first word of one syllable before a transliterated one. */

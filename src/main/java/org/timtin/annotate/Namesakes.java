@@ -107,7 +107,9 @@ final class Namesakes {
     boolean common =
         span.shape() == NameSpan.Shape.VIETNAMESE
             && authority.country(key).filter("VN"::equals).isPresent();
-    boolean serving = day.isEmpty() || inOffice(key, day.get());
+    // Without a date `ông` says too little: it is said to everybody.
+    boolean serving =
+        day.isEmpty() || hasOffice(key, held -> held.isDated() && held.heldOn(day.get()));
     return !common || title || (honorific && serving);
   }
 

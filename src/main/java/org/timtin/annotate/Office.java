@@ -26,9 +26,22 @@ record Office(String slug, Optional<LocalDate> from, Optional<LocalDate> to) {
         && to.map(ended -> !day.isAfter(ended)).orElse(true);
   }
 
+  /** Whether it is known to have ended before this day. */
+  boolean endedBefore(LocalDate day) {
+    return to.map(ended -> ended.isBefore(day)).orElse(false);
+  }
+
+  /** Whether anything is known of when it was held. */
+  boolean isDated() {
+    return from.isPresent() || to.isPresent();
+  }
+
   /** The office without what it is accredited to, governs, or belongs to. */
   String plainSlug() {
-    return slug.split("[:@]", 2)[0];
+    int colon = slug.indexOf(':');
+    int at = slug.indexOf('@');
+    int end = colon < 0 || (at >= 0 && at < colon) ? at : colon;
+    return end < 0 ? slug : slug.substring(0, end);
   }
 
   /** Whether it is this office of this country ({@code president}), or of an organisation. */

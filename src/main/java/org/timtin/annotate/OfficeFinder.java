@@ -4,14 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds the names that a public office stands beside. */
 final class OfficeFinder {
-  /** How far after a name the office it gets is looked for: `ông X chính thức được bầu làm`. */
-  private static final int LINK_REACH = 12;
-
   private static final Set<String> SEVERAL = Set.of("các", "hai", "ba", "bốn", "những");
 
   private final Lexicon lexicon;
@@ -32,17 +28,17 @@ final class OfficeFinder {
     private final Tokens tokens;
     private final List<NameSpan> spans;
     private final Map<Integer, NameSpan> byStart = new HashMap<>();
-    private final Map<Integer, NameSpan> byEnd = new HashMap<>();
+    private final NameBefore before;
+    private final Appointments appointments;
     private final Map<NameSpan, Evidence> found = new HashMap<>();
 
     Search(Passage passage, List<NameSpan> spans) {
       this.passage = passage;
       this.tokens = passage.tokens();
       this.spans = spans;
-      for (NameSpan span : spans) {
-        byStart.put(span.from(), span);
-        byEnd.put(span.to(), span);
-      }
+      spans.forEach(span -> byStart.put(span.from(), span));
+      this.before = new NameBefore(tokens, lexicon, spans);
+      this.appointments = new Appointments(passage, lexicon, titles, byStart);
     }
 
     Map<NameSpan, Evidence> run() {
@@ -54,30 +50,42 @@ final class OfficeFinder {
         }
         at += Math.max(Math.max(length, titles.decoy(tokens, at)), 1);
       }
-      spans.forEach(this::appointed);
+      for (NameSpan span : spans) {
+        if (!found.containsKey(span) && appointments.of(span)) {
+          found.put(span, new Evidence("appointed", ""));
+        }
+      }
       return found;
     }
 
     private void title(int from, int to) {
       Chain chain = walk(to);
       boolean open =
-          titles.isPublic(tokens, from, to, chain.standing()) || isKnownHead(from, to, chain);
+          titles.isPublic(tokens, from, to, chain.standing())
+              || isKnownHead(from, to, chain)
+              || isOwned(to, chain);
       // `Sara Duterte - thị trưởng Davao, ông Duterte ...`: the office is the first person's.
-      boolean own = chain.crossed() && described(from).isPresent();
+      boolean own = chain.crossed() && before.describedBy(from).isPresent();
       if (chain.name() && !chain.nested() && !own) {
         if (open) {
           office(from, to, byStart.get(chain.to()));
         }
         return;
       }
+      if (open && chain.name()) {
+        servant(from, to, byStart.get(chain.to()));
+      }
       if (!open) {
+        before.describedBy(from).ifPresent(span -> before.pass(span, chain.to()));
         return;
       }
       // A title in quotation marks is a nickname: ‘tướng’ Chỉnh.
       if (tokens.gap(to) != Gap.QUOTE) {
         apposition(from, chain);
       }
-      inverted(from, chain);
+      appointments
+          .inverted(from, chain)
+          .ifPresent(span -> found.putIfAbsent(span, new Evidence("appointed", "")));
     }
 
     /** `Chủ tịch Hội đồng Bầu cử`, `Giám đốc Học viện` and a name that the list knows. */
@@ -89,7 +97,33 @@ final class OfficeFinder {
       return academy && chain.name() && byStart.get(chain.to()).keys().size() == 1;
     }
 
+    /** `Cố vấn của Tổng thống Zelensky, ông X`: the first office is ông X's. */
+    private void servant(int from, int to, NameSpan master) {
+      int at = master.to();
+      int honorific = lexicon.length(Term.HONORIFIC, tokens, at);
+      NameSpan span = byStart.get(at + honorific);
+      boolean whose = tokens.text(to, master.from()).contains("của ");
+      if (whose && honorific > 0 && span != null && tokens.gap(at) == Gap.COMMA) {
+        found.putIfAbsent(span, new Evidence("office", words(from, to)));
+      }
+    }
+
+    /** `Giám đốc Trung tâm Khuyến nông (Bộ Nông nghiệp)`: the brackets name the public owner. */
+    private boolean isOwned(int to, Chain chain) {
+      boolean centre = tokens.lower(to).equals("trung") && tokens.lower(to + 1).equals("tâm");
+      return (centre || chain.standing() == Chain.Standing.UNKNOWN)
+          && chain.closed()
+          && tokens.gap(chain.to()) == Gap.OPEN
+          && lexicon.is(Term.PUBLIC, tokens, chain.to());
+    }
+
     private void office(int title, int to, NameSpan span) {
+      // `vua Lý Thánh Tông`: the kings of Vietnamese names who are on no list are of history.
+      if (lexicon.length(Term.ROYAL, tokens, title) == to - title
+          && span.shape() == NameSpan.Shape.VIETNAMESE
+          && span.keys().isEmpty()) {
+        return;
+      }
       Evidence evidence = new Evidence("office", words(title, to));
       found.putIfAbsent(span, evidence);
       // `các Phó Thủ tướng A, B và C`: one office for several people.
@@ -116,108 +150,21 @@ final class OfficeFinder {
 
     /** `ông X, Chủ tịch ...`, `Ông X - Trưởng ban ...`, `X (Bộ trưởng ...)`. */
     private void apposition(int from, Chain chain) {
-      NameSpan span = described(from).orElse(null);
+      NameSpan span = before.describedBy(from).orElse(null);
       if (span == null) {
+        boolean phrase = chain.closed() || before.start(from) < from;
+        before
+            .describedOver(from)
+            .filter(over -> phrase)
+            .ifPresent(over -> found.putIfAbsent(over, new Evidence("apposition", "")));
         return;
       }
       // Without these signs the office is the subject of its own clause: `gặp ông X, Thủ tướng
       // nói`.
-      boolean sign = chain.closed() || chain.nested() || chain.crossed() || startsClause(span);
-      if (sign || start(from) < from || tokens.gap(start(from)) != Gap.COMMA) {
+      boolean sign =
+          chain.closed() || chain.nested() || chain.crossed() || before.startsClause(span);
+      if (sign || before.start(from) < from || tokens.gap(before.start(from)) != Gap.COMMA) {
         found.putIfAbsent(span, new Evidence("apposition", ""));
-      }
-    }
-
-    /** Where an office begins with what is said before it: `cựu`, `nguyên`, `hiện là`. */
-    private int start(int title) {
-      int start = title;
-      int modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
-      while (modifier > 0 && tokens.gap(start).joins()) {
-        start -= modifier;
-        modifier = lexicon.lengthBefore(Term.MODIFIER, tokens, start);
-      }
-      return start;
-    }
-
-    /** The name before the comma, dash or bracket that an office follows. */
-    private Optional<NameSpan> described(int title) {
-      int end = start(title);
-      Gap gap = tokens.gap(end);
-      if (gap == Gap.COMMA || gap == Gap.DASH || gap == Gap.OPEN) {
-        return Optional.ofNullable(byEnd.get(end));
-      }
-      // Over a nickname or a position in the photo: `ông X (trái), nguyên ...`.
-      for (int back = 1; gap == Gap.CLOSE && back <= 4 && end > back; back++) {
-        if (tokens.gap(end - back) == Gap.OPEN) {
-          return Optional.ofNullable(byEnd.get(end - back));
-        }
-      }
-      return Optional.empty();
-    }
-
-    /** Whether the sentence begins with the name, so that an office after a comma is about it. */
-    private boolean startsClause(NameSpan span) {
-      int start = span.from() - lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from());
-      return tokens.opensSentence(start) || start < span.from();
-    }
-
-    /** `giữ chức Chủ tịch UBND tỉnh đối với ông X`, `Chủ tịch Quốc hội là bà X`. */
-    private void inverted(int from, Chain chain) {
-      int at = chain.to();
-      if (chain.closed() || !tokens.gap(at).joins()) {
-        return;
-      }
-      int over = 0;
-      if (tokens.lower(at).equals("với") || tokens.lower(at).equals("là")) {
-        over = 1;
-      } else if (tokens.lower(at).equals("đối") && tokens.lower(at + 1).equals("với")) {
-        over = 2;
-      }
-      int honorific = lexicon.length(Term.HONORIFIC, tokens, at + over);
-      NameSpan span = byStart.get(at + over + honorific);
-      // `người bạn của Thủ tướng là ông X`
-      if (tokens.lower(from - 1).equals("của")) {
-        return;
-      }
-      boolean linked =
-          lexicon.lengthBefore(Term.LINK, tokens, from) > 0 || tokens.lower(at).equals("là");
-      if (over > 0 && honorific > 0 && span != null && linked) {
-        found.putIfAbsent(span, new Evidence("appointed", ""));
-      }
-    }
-
-    /** `ông X được bầu giữ chức Chủ tịch ...`. */
-    private void appointed(NameSpan span) {
-      boolean bare =
-          span.shape() == NameSpan.Shape.SINGLE
-              && lexicon.lengthBefore(Term.HONORIFIC, tokens, span.from()) == 0;
-      if (found.containsKey(span) || bare) {
-        return;
-      }
-      int end = Math.min(span.to() + LINK_REACH, tokens.size());
-      for (int at = span.to(); at < end; at++) {
-        if (tokens.gap(at).compareTo(Gap.COMMA) > 0 || byStart.containsKey(at)) {
-          return;
-        }
-        int link = lexicon.length(Term.LINK, tokens, at);
-        if (link == 0) {
-          continue;
-        }
-        int title = at + link;
-        int modifier = lexicon.length(Term.MODIFIER, tokens, title);
-        int length = titles.length(tokens, title);
-        if (length == 0 && modifier > 0) {
-          title += modifier;
-          length = titles.length(tokens, title);
-        }
-        if (length > 0 && tokens.gap(title).joins()) {
-          Chain chain = walk(title + length);
-          if (titles.isPublic(tokens, title, title + length, chain.standing())
-              && (!chain.name() || chain.nested())) {
-            found.put(span, new Evidence("appointed", ""));
-          }
-          return;
-        }
       }
     }
 

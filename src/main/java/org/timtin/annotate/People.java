@@ -17,6 +17,8 @@ final class People {
   private final Set<String> countries;
   private final Namesakes namesakes;
   private final NameContext context;
+  private final Homonyms homonyms;
+  private Set<String> others = Set.of();
   private final PartIndex parts = new PartIndex();
   private final Map<String, Person> full = new LinkedHashMap<>();
   private final Map<String, Person> lone = new LinkedHashMap<>();
@@ -30,10 +32,12 @@ final class People {
     this.countries = Set.copyOf(countries);
     this.context = new NameContext(lexicon);
     this.namesakes = new Namesakes(authority, lexicon, day);
+    this.homonyms = new Homonyms(authority, lexicon, this.countries, day);
   }
 
   /** All names of the article with the offices found beside some of them. */
   void join(List<NameSpan> spans, Map<NameSpan, Evidence> offices) {
+    others = homonyms.names(spans);
     for (NameSpan span : spans) {
       if (span.shape() != Shape.SINGLE && counts(span)) {
         joinFull(span, offices);
@@ -60,7 +64,10 @@ final class People {
 
   private void joinFull(NameSpan span, Map<NameSpan, Evidence> offices) {
     Evidence office = offices.get(span);
-    Set<String> named = span.keys();
+    boolean other = others.contains(span.name());
+    // `T.Ư Đoàn Bùi Quang Huy`: what stands before the name can look like its beginning.
+    Set<String> known = span.keys().isEmpty() ? authority.exactly(span.name()) : span.keys();
+    Set<String> named = other ? Set.of() : known;
     if (named.isEmpty()) {
       named = served(namesakes.resembling(span.name(), Optional.ofNullable(office)));
     }
@@ -74,14 +81,14 @@ final class People {
       person = new Person(span, keys);
       full.put(identity, person);
     }
-    boolean known = keys.size() == 1;
+    boolean sure = keys.size() == 1;
     parts.add(span.name(), person);
-    person.see(span, office != null ? office.rule() : known ? "authority" : "name");
+    person.see(span, office != null ? office.rule() : sure ? "authority" : "name");
     if (office != null) {
       person.makeOfficial();
       person.hold(office.title());
     }
-    if (known
+    if (sure
         && namesakes.isRecognised(
             keys.iterator().next(), span, context.hasTitle(span), context.hasHonorific(span))) {
       person.recognise();
@@ -104,20 +111,9 @@ final class People {
     List<Person> same =
         parts.near(own[own.length - 1]).stream()
             .filter(person -> person.shape() == Shape.FOREIGN)
-            .filter(
-                person -> {
-                  String[] other = person.fullest().split("[ -]", -1);
-                  return isSame(own[0], other[0])
-                      && isSame(own[own.length - 1], other[other.length - 1]);
-                })
+            .filter(person -> Spellings.isSamePerson(span.name(), person.fullest()))
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
-  }
-
-  private static boolean isSame(String a, String b) {
-    String one = Fold.loose(a);
-    String other = Fold.loose(b);
-    return one.equals(other) || Person.isSlip(one, other);
   }
 
   private void joinSingle(NameSpan span, Map<NameSpan, Evidence> offices) {
@@ -178,12 +174,32 @@ final class People {
         .collect(Collectors.toSet());
   }
 
+  /** `đại sứ Belotero`: alone beside this word an unknown word is a brand as often as a person. */
+  private static boolean isOfPeople(Evidence office) {
+    return !office.title().equals("đại sứ");
+  }
+
+  /** Half of Korea is called `ông Kim` or `ông Lee`: without the country it can be anybody. */
+  private boolean isKoreanElsewhere(String key) {
+    return authority
+        .country(key)
+        .filter(code -> code.equals("KP") || code.equals("KR"))
+        .filter(code -> !countries.contains(code))
+        .isPresent();
+  }
+
   private void alias(NameSpan span, boolean addressed, Map<NameSpan, Evidence> offices) {
     Optional<Evidence> office = Optional.ofNullable(offices.get(span));
     Set<String> all = context.hasRole(span) ? Set.of() : authority.resolve(span.name());
     Set<String> named = namesakes.holders(all, office);
-    Set<String> keys =
+    Set<String> candidates =
         namesakes.choose(named.isEmpty() ? family(span.name(), office) : named, span, office);
+    // Two kings Abdullah of one time: the article's country says which.
+    Set<String> near = candidates.size() > 1 ? served(candidates) : Set.of();
+    Set<String> keys = near.size() == 1 ? near : candidates;
+    if (office.isEmpty() && keys.stream().allMatch(this::isKoreanElsewhere)) {
+      return;
+    }
     boolean foreign = !Syllables.isVietnamese(span.name());
     String name = Fold.loose(span.name());
     if (keys.size() == 1 && (addressed || (foreign && namesakes.isPlain(keys, countries)))) {
@@ -191,7 +207,7 @@ final class People {
       Person person = lone.computeIfAbsent(key, k -> new Person(span, keys));
       person.see(span, "alias");
       person.makeOfficial();
-    } else if (keys.isEmpty() && foreign && office.isPresent()) {
+    } else if (keys.isEmpty() && foreign && office.filter(People::isOfPeople).isPresent()) {
       see(lone.computeIfAbsent(name, k -> new Person(span, Set.of())), span, offices);
     } else if (keys.isEmpty() && lone.containsKey(name)) {
       see(lone.get(name), span, offices);

@@ -88,8 +88,10 @@ final class Person {
       String own = Fold.loose(parts[i]);
       // A Vietnamese given name or family name alone means the person only after `ông`, `bà`.
       boolean usable = addressed || shape != Shape.VIETNAMESE;
-      boolean edge = i == 0 || i == parts.length - 1 || shape != Shape.VIETNAMESE;
-      if (usable && edge && (own.equals(part) || isSlip(own, part))) {
+      boolean edge = i == 0 || i == parts.length - 1;
+      // `Tổng thống Prasat` is not ông Devi Prasad Tripathi: nobody misspells a middle name.
+      boolean same = own.equals(part) || (edge && isSlip(own, part));
+      if (usable && same && (edge || shape != Shape.VIETNAMESE)) {
         return true;
       }
     }
@@ -125,6 +127,12 @@ final class Person {
         keys.size() == 1 ? authority.entry(keys.iterator().next()) : Optional.empty();
     return entry
         .map(Authority.Entry::official)
-        .orElseGet(() -> new Official(Fold.slug(fullest), fullest));
+        .orElseGet(() -> new Official(unknownKey(authority), fullest));
+  }
+
+  /** The folded name, told from the key of somebody of the list whose name folds to the same. */
+  private String unknownKey(Authority authority) {
+    String folded = Fold.slug(fullest);
+    return authority.isKey(folded) ? folded + "-namesake" : folded;
   }
 }

@@ -84,6 +84,12 @@ final class Shadow {
 
     /** Takes the base-and-marks sequence at {@code at} and returns where the next one begins. */
     int take(int at) {
+      char first = given.charAt(at);
+      if (isPlainLetter(first) && (at + 1 == given.length() || !continues(given.charAt(at + 1)))) {
+        append(first, at, at + 1);
+        afterHyphen = false;
+        return at + 1;
+      }
       int base = given.codePointAt(at);
       int end = at + Character.charCount(base);
       if (Character.getType(base) == Character.FORMAT) {
@@ -105,6 +111,11 @@ final class Shadow {
         afterHyphen = false;
       }
       return end;
+    }
+
+    /** What most of a text is made of, and what nothing happens to. */
+    private static boolean isPlainLetter(char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x1EA0 && c <= 0x1EFF);
     }
 
     /** Marks, and the Korean vowels and finals that NFC joins to the consonant before them. */

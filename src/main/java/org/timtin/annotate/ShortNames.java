@@ -11,6 +11,9 @@ final class ShortNames {
   private static final Set<String> PERSON_WORDS =
       Set.of("chị", "cô", "em", "bé", "chú", "bác", "cháu", "cậu", "bầu", "út", "thầy");
 
+  /** What is said before a country and before no name. */
+  private static final Set<String> LAND_WORDS = Set.of("đất", "nước", "tiếng");
+
   /** What the pronoun {@code Anh} is followed by at the start of a sentence. */
   private static final Set<String> AFTER_PRONOUN =
       Set.of(
@@ -34,6 +37,10 @@ final class ShortNames {
     }
     if (tokens.gap(from) == Gap.SPACE && PERSON_WORDS.contains(tokens.lower(from - 1))) {
       return false;
+    }
+    // `trên đất Đức Nhập cuộc`: a country before a sentence whose full stop is missing.
+    if (tokens.gap(from) == Gap.SPACE && LAND_WORDS.contains(tokens.lower(from - 1))) {
+      return true;
     }
     if (isGivenName(passage, from) || startsName(passage, place)) {
       return false;

@@ -19,10 +19,11 @@ final class Spelling {
    */
   static void unifyTonePlacement(StringBuilder text) {
     for (int i = 0; i + 1 < text.length(); i++) {
-      char first = Character.toLowerCase(text.charAt(i));
-      if (first != 'o' && first != 'u') {
+      char given = text.charAt(i);
+      if (given != 'o' && given != 'u' && given != 'O' && given != 'U') {
         continue;
       }
+      char first = Character.toLowerCase(given);
       char second = text.charAt(i + 1);
       int mark = MARKED.indexOf(Character.toLowerCase(second));
       if (mark < 0 || (first == 'o') != (mark < 10) || !endsSyllable(text, i)) {
@@ -61,7 +62,8 @@ final class Spelling {
   private static boolean isMostlyCapitals(StringBuilder text, int start, int end) {
     int upper = 0;
     int lower = 0;
-    for (int i = start; i < end; i++) {
+    // So many small letters that the rest of the line cannot outweigh them end the count.
+    for (int i = start; i < end && 5 * lower < end - start; i++) {
       char c = text.charAt(i);
       if (Character.isUpperCase(c)) {
         upper++;

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What a word or phrase of {@code offices.txt} says about the name near it. */
 enum Term {
   OFFICE,
+  ROYAL,
   HEAD,
   MEMBER,
   RANK,
@@ -19,6 +20,8 @@ enum Term {
   LINK,
   BLOCKED,
   ROLE,
+  SMALL,
+  POLICE,
   FOUNDER,
   DECOY,
   AREA,

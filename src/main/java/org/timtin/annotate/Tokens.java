@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The words of a shadow and what separates them. */
 final class Tokens {
+  /** Abbreviations in lower case that a name follows: {@code St. Petersburg}. */
+  private static final Set<String> BEFORE_NAMES =
+      Set.of("St", "Sta", "Sto", "Mr", "Mrs", "Ms", "Dr");
+
   private final Shadow shadow;
   private final String text;
   private final List<String> words = new ArrayList<>();
   private final List<String> lower = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private int[] starts = new int[64];
+  private Lexicon.Phrases[] phrases = {};
 
   private Tokens(Shadow shadow) {
     this.shadow = shadow;
@@ -36,6 +42,20 @@ final class Tokens {
   /** The word in lower case, for lists that do not compare case. */
   String lower(int i) {
     return i >= 0 && i < lower.size() ? lower.get(i) : "";
+  }
+
+  /** The lexicon's phrases that begin with this word, kept: dozens of rules ask for each word's. */
+  Lexicon.Phrases phrases(int i, Lexicon lexicon) {
+    if (i < 0 || i >= words.size()) {
+      return lexicon.beginningWith("");
+    }
+    if (phrases.length == 0) {
+      phrases = new Lexicon.Phrases[words.size()];
+    }
+    if (phrases[i] == null) {
+      phrases[i] = lexicon.beginningWith(lower.get(i));
+    }
+    return phrases[i];
   }
 
   /** What stands before word {@code i}; the end of the text is a {@link Gap#LINE}. */
@@ -135,13 +155,20 @@ final class Tokens {
           Gazetteer.isWordUnit(c)
               || (i + 1 < text.length()
                   && Character.isLetterOrDigit(text.charAt(i + 1))
-                  && (c == '\'' ? i - start <= 2 : c == '.' && isAbbreviated(start, i)));
+                  && (c == '\'' ? isApostrophe(start, i) : c == '.' && isAbbreviated(start, i)));
       if (!inside) {
         break;
       }
       i++;
     }
     return i;
+  }
+
+  /** {@code O'Brien}, {@code Sana'a}: short on one side; anything else is a missing space. */
+  private boolean isApostrophe(int start, int at) {
+    return at - start <= 2
+        || (at - start <= 5
+            && (at + 2 >= text.length() || !Gazetteer.isWordUnit(text.charAt(at + 2))));
   }
 
   /** Whether a stop at {@code dot} without a space is part of the word: {@code TP.HCM}, 1.000. */
@@ -166,15 +193,26 @@ final class Tokens {
       case ')', ']', '}' -> Gap.CLOSE;
       case '"', '\'' -> Gap.QUOTE;
       case '!', '?' -> Gap.SENTENCE;
-      case '.' -> isInitial(i) ? Gap.INITIAL : Gap.SENTENCE;
+      case '.' -> isInitial(i) || isJunior(i) ? Gap.INITIAL : Gap.SENTENCE;
       default -> Gap.OTHER;
     };
   }
 
   private boolean isInitial(int dot) {
+    if (BEFORE_NAMES.contains(words.isEmpty() ? "" : words.getLast())) {
+      return true;
+    }
     return dot > 0
         && Character.isUpperCase(text.charAt(dot - 1))
         && (dot == 1 || !Gazetteer.isWordUnit(text.charAt(dot - 2)) || isAbbreviation(dot));
+  }
+
+  /** {@code Kennedy Jr., bộ trưởng Y tế}: the comma shows that the sentence goes on. */
+  private boolean isJunior(int dot) {
+    String word = words.isEmpty() ? "" : words.getLast();
+    return (word.equals("Jr") || word.equals("Sr"))
+        && dot + 1 < text.length()
+        && ",)".indexOf(text.charAt(dot + 1)) >= 0;
   }
 
   private boolean isAbbreviation(int dot) {

@@ -7,9 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.timtin.index.Rebuild;
 
@@ -31,13 +30,10 @@ public class AdminResource {
       description =
           "Annotates every article anew and applies changed mappings, while searches and writes go"
               + " on. Goes on in the background; GET says how far it is.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = Rebuild.State.class,
       responseCode = "202",
-      description = "It began",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Rebuild.State.class)))
+      responseDescription = "It began")
   @APIResponse(responseCode = "409", description = "One is running already")
   public Response start() {
     Rebuild.State begun =
@@ -52,13 +48,10 @@ public class AdminResource {
 
   @GET
   @Operation(operationId = "rebuildState", summary = "How far the rebuild is")
-  @APIResponse(
+  @APIResponseSchema(
+      value = Rebuild.State.class,
       responseCode = "200",
-      description = "Where the running rebuild stands, or how the last one ended",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Rebuild.State.class)))
+      responseDescription = "Where the running rebuild stands, or how the last one ended")
   public Rebuild.State state() {
     return rebuild.state();
   }

@@ -62,17 +62,26 @@ public class AnnotateResource {
       List<Person> inferred,
       List<Found> mentions) {}
 
+  /** The shape of a body, for the OpenAPI document; one of the texts must be there. */
+  @Schema(name = "TextToAnnotate")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Text(
+      Optional<String> title,
+      Optional<String> summary,
+      Optional<String> body,
+      Optional<String> published) {}
+
   /** One mention. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Found(
-      String kind,
+      @Schema(enumeration = {"country", "official", "inferred"}) String kind,
       String key,
       String surface,
-      String field,
+      @Schema(enumeration = {"title", "summary", "body"}) String field,
       int start,
       int end,
       String rule,
-      String confidence) {}
+      @Schema(enumeration = {"certain", "likely", "possible"}) String confidence) {}
 
   private final Annotator annotator;
   private final Countries countries;
@@ -93,11 +102,19 @@ public class AnnotateResource {
           "Offsets count UTF-16 units of each field as it was sent, in whatever normal form.")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples = @ExampleObject(name = "text", value = EXAMPLE)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Text.class),
+            examples = @ExampleObject(name = "text", value = EXAMPLE)),
+        @Content(
+            mediaType = MediaType.TEXT_PLAIN,
+            schema = @Schema(type = SchemaType.STRING),
+            examples =
+                @ExampleObject(
+                    name = "plain",
+                    value = "Ông Vladimir Putin và ông Tập Cận Bình hội đàm tại Moskva."))
+      })
   @APIResponse(
       responseCode = "200",
       description = "What the text speaks of",

@@ -48,6 +48,81 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                           mediaType = "application/problem+json",
                           schema = @Schema(implementation = ProblemView.class))),
               @APIResponse(
+                  name = "Contended",
+                  responseCode = "409",
+                  description =
+                      "Others were changing the same articles at the same time; send it again",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "UnknownSearch",
+                  responseCode = "404",
+                  description = "There is no such saved search",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "UnknownSet",
+                  responseCode = "404",
+                  description = "There is no judgement set of that name",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "Changed",
+                  responseCode = "409",
+                  description = "Somebody else changed it at the same moment; read it again",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "OtherVersion",
+                  responseCode = "412",
+                  description = "If-Match names another version than the one that is there",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "Gone",
+                  responseCode = "410",
+                  description =
+                      "The walk that cursor or resume belongs to cannot go on: it expired, or the"
+                          + " index, the engine or the ranking profile changed; begin it again",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "NotAcceptable",
+                  responseCode = "406",
+                  description = "None of the media types in Accept is one of this answer",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "TooLarge",
+                  responseCode = "413",
+                  description = "The body, or an article of it, has more bytes than may be",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
+                  name = "UnsupportedMediaType",
+                  responseCode = "415",
+                  description = "The body is of a media type that is not read here",
+                  content =
+                      @Content(
+                          mediaType = "application/problem+json",
+                          schema = @Schema(implementation = ProblemView.class))),
+              @APIResponse(
                   name = "Unavailable",
                   responseCode = "503",
                   description = "The search engine cannot answer now; try again after Retry-After",

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.timtin.BadInput;
 import org.timtin.article.ArticleReader;
@@ -40,6 +41,7 @@ import org.timtin.index.IngestSummary;
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "articles")
+@APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
 public class ArticlesResource {
   private static final String NDJSON = "application/x-ndjson";
 
@@ -72,7 +74,8 @@ public class ArticlesResource {
       description =
           "Read as a stream, of any length; one article may have 4 MiB. An article that cannot be"
               + " taken is listed with its line and reason and does not affect the others. Sending"
-              + " the same articles again changes nothing.")
+              + " the same articles again changes nothing. Text in TCVN3 or VNI that was misread on"
+              + " its way (ViÖt Nam, Vieät Nam) is converted, and listed as such.")
   @RequestBody(
       required = true,
       content = {
@@ -91,20 +94,23 @@ public class ArticlesResource {
                 @ExampleObject(
                     name = "raw",
                     value =
-                        " date 2026-01-05 Ngày 5/1, tại Vientiane, Việt Nam và Lào đã ký thỏa thuận hợp tác./."))
+                        " date 2026-01-05 Ngày 5/1, tại Vientiane, Việt Nam và Lào đã ký thỏa thuận"
+                            + " hợp tác./."))
       })
-  @APIResponse(
+  @APIResponseSchema(
+      value = IngestSummary.class,
       responseCode = "200",
-      description = "What became of the articles; at least one was taken",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IngestSummary.class)))
+      responseDescription = "What became of the articles; at least one was taken")
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
-  @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Contended")
   public IngestSummary add(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
-      @QueryParam("charset") @Parameter(description = "Encoding of the body, where it is not UTF-8")
+      @QueryParam("charset")
+          @Parameter(
+              description =
+                  "Encoding of the body, where it is not UTF-8: tcvn3, vni, windows-1258 or"
+                      + " another that is ASCII in its lower half. Goes before the one of the"
+                      + " Content-Type.")
           Optional<String> charset,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) Optional<Long> length,
       InputStream body)
@@ -126,13 +132,13 @@ public class ArticlesResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getArticle", summary = "One article with its evidence")
-  @APIResponse(
+  @APIResponseSchema(
+      value = ArticleView.class,
       responseCode = "200",
-      description = "The article",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ArticleView.class)))
+      responseDescription = "The article")
+  @APIResponse(
+      responseCode = "304",
+      description = "The article is as the request's If-None-Match knows it")
   @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
   public ArticleView get(@PathParam("id") String id) {
     return store.find(id).map(ArticleView::of).orElseThrow(() -> notFound(id));
@@ -149,13 +155,10 @@ public class ArticlesResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(type = SchemaType.OBJECT),
               examples = @ExampleObject(name = "article", value = EXAMPLE)))
-  @APIResponse(
+  @APIResponseSchema(
+      value = ArticleView.class,
       responseCode = "200",
-      description = "The article was there, and has this content now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ArticleView.class)))
+      responseDescription = "The article was there, and has this content now")
   @APIResponse(
       responseCode = "201",
       description = "The article was not there before",
@@ -164,6 +167,7 @@ public class ArticlesResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ArticleView.class)))
   @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
+  @APIResponse(responseCode = "409", ref = "#/components/responses/Contended")
   public Response put(@PathParam("id") String id, byte[] body) throws IOException {
     try (ArticleStream article = oneArticle.open(id, body)) {
       IngestSummary summary = writer.write(article);
@@ -171,9 +175,22 @@ public class ArticlesResource {
         throw nothingTaken(summary, body.length);
       }
       return Response.status(summary.indexed() > 0 ? Response.Status.CREATED : Response.Status.OK)
-          .entity(get(id))
+          .entity(written(id))
           .build();
     }
+  }
+
+  private ArticleView written(String id) {
+    return store
+        .find(id)
+        .map(ArticleView::of)
+        .orElseThrow(
+            () ->
+                Problems.problem(
+                        Response.Status.CONFLICT,
+                        "article '" + id + "' was deleted by somebody else at the same moment")
+                    .with("parameter", "id")
+                    .build());
   }
 
   @DELETE
@@ -200,11 +217,8 @@ public class ArticlesResource {
       throw new BadInput("body", "the body is empty; it must hold at least one article");
     }
     IngestSummary.Refusal first = summary.refused().getFirst();
-    boolean tooLarge = summary.refusedTotal() == 1 && length > ArticleReader.DEFAULT_MAX_BYTES;
-    Response.Status status =
-        tooLarge ? Response.Status.REQUEST_ENTITY_TOO_LARGE : Response.Status.BAD_REQUEST;
     return Problems.problem(
-            status,
+            status(summary, length),
             "no article was taken; the first one, at line " + first.line() + ": " + first.reason())
         .with("parameter", first.field())
         .with("refused", summary.refused())
@@ -212,7 +226,15 @@ public class ArticlesResource {
         .build();
   }
 
-  private static HttpProblem notFound(String id) {
+  private static Response.Status status(IngestSummary summary, long length) {
+    if (summary.contendedTotal() == summary.refusedTotal()) {
+      return Response.Status.CONFLICT;
+    }
+    boolean tooLarge = summary.refusedTotal() == 1 && length > ArticleReader.DEFAULT_MAX_BYTES;
+    return tooLarge ? Response.Status.REQUEST_ENTITY_TOO_LARGE : Response.Status.BAD_REQUEST;
+  }
+
+  static HttpProblem notFound(String id) {
     return Problems.problem(Response.Status.NOT_FOUND, "there is no article '" + id + "'")
         .with("parameter", "id")
         .build();

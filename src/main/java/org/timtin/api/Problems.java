@@ -3,11 +3,19 @@ package org.timtin.api;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.timtin.BadInput;
 import org.timtin.engine.EngineUnavailable;
+import org.timtin.experiment.judging.NoSuchSet;
+import org.timtin.search.IndexOutdated;
+import org.timtin.search.MomentLost;
+import org.timtin.search.saved.SavedByAnotherVersion;
+import org.timtin.search.walk.TooManyWalks;
+import org.timtin.search.walk.WalkGone;
+import org.timtin.state.UnreadableState;
 
 /** Turns exceptions into RFC 9457 problems that name the culprit and show nothing of the inside. */
 public class Problems {
@@ -32,6 +40,28 @@ public class Problems {
   }
 
   @ServerExceptionMapper
+  public Response gone(WalkGone e) {
+    return problem(Response.Status.GONE, e.getMessage())
+        .with("parameter", e.parameter())
+        .build()
+        .toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response full(TooManyWalks e) {
+    LOG.warnf("503: %s", e.getMessage());
+    return problem(Response.Status.SERVICE_UNAVAILABLE, e.getMessage())
+        .withHeader("Retry-After", String.valueOf(e.retrySeconds()))
+        .build()
+        .toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response outdated(IndexOutdated e) {
+    return problem(Response.Status.CONFLICT, e.getMessage()).build().toResponse();
+  }
+
+  @ServerExceptionMapper
   public Response refusedByEngine(ElasticsearchException e) {
     LOG.errorf(e, "the engine refused a request");
     return HttpProblem.builder()
@@ -42,13 +72,48 @@ public class Problems {
         .toResponse();
   }
 
+  @ServerExceptionMapper
+  public Response momentLost(MomentLost e) {
+    LOG.infof("503: %s", e.getMessage());
+    return problem(Response.Status.SERVICE_UNAVAILABLE, e.getMessage())
+        .withHeader("Retry-After", RETRY_SECONDS)
+        .build()
+        .toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response noSuchSet(NoSuchSet e) {
+    return problem(Response.Status.NOT_FOUND, e.getMessage())
+        .with("parameter", "set")
+        .build()
+        .toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response savedByAnotherVersion(SavedByAnotherVersion e) {
+    LOG.warn(e.getMessage(), e.getCause());
+    return problem(Response.Status.CONFLICT, e.getMessage()).build().toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response unreadable(UnreadableState e) {
+    LOG.error(e.getMessage(), e.getCause());
+    return problem(Response.Status.INTERNAL_SERVER_ERROR, e.getMessage()).build().toResponse();
+  }
+
   /**
    * The sender went away, or broke its own announcement of the body: nobody is left to read an
    * answer.
    */
   @ServerExceptionMapper
   public Response brokenOff(UncheckedIOException e) {
-    LOG.infof("a request's body broke off: %s", e.getCause().getMessage());
+    return brokenOff(e.getCause());
+  }
+
+  /** The same, where the body is read before the resource sees it; the engine's are other types. */
+  @ServerExceptionMapper
+  public Response brokenOff(IOException e) {
+    LOG.infof("a request's body broke off: %s", e.getMessage());
     return problem(Response.Status.BAD_REQUEST, "the body broke off before its end")
         .with("parameter", "body")
         .build()

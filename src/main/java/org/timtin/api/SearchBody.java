@@ -1,6 +1,7 @@
 package org.timtin.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +17,13 @@ import org.timtin.BadInput;
 public class SearchBody {
   /** The parameters by name, as a query string would give them. */
   public Map<String, List<String>> parameters(byte[] body) {
+    return parameters(JsonBody.object(body));
+  }
+
+  /** The same of an object that was read already. */
+  Map<String, List<String>> parameters(ObjectNode object) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    JsonBody.object(body)
+    object
         .properties()
         .forEach(
             property ->

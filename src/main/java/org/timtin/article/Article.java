@@ -1,5 +1,6 @@
 package org.timtin.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public record Article(
     List<String> countries,
     List<String> officials) {
 
+  /** Elasticsearch's own limit for a document's key, in bytes of UTF-8. */
+  static final int ID_BYTES = 512;
+
   public Article {
     Objects.requireNonNull(id);
     Objects.requireNonNull(title);
@@ -39,5 +43,10 @@ public record Article(
     Objects.requireNonNull(source);
     countries = List.copyOf(countries);
     officials = List.copyOf(officials);
+  }
+
+  /** Whether no article can have this id, since it is longer than {@value #ID_BYTES} bytes. */
+  public static boolean isTooLongForId(String id) {
+    return id.getBytes(StandardCharsets.UTF_8).length > ID_BYTES;
   }
 }

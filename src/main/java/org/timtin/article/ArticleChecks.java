@@ -14,9 +14,6 @@ import org.timtin.BadInput;
 
 /** Makes an article of fields as they came, or says which field cannot be taken and why. */
 final class ArticleChecks {
-  /** Elasticsearch's own limit for a document's key, in bytes of UTF-8. */
-  static final int ID_BYTES = 512;
-
   static final int URL_LENGTH = 2_048;
   static final int SOURCE_LENGTH = 256;
   static final int OFFICIAL_LENGTH = 200;
@@ -81,9 +78,10 @@ final class ArticleChecks {
       throw new BadInput(ArticleDraft.ID, "id is " + id + ", which no address can name");
     }
     int bytes = id.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > ID_BYTES) {
+    if (bytes > Article.ID_BYTES) {
       throw new BadInput(
-          ArticleDraft.ID, "id is %d bytes long, the limit is %d".formatted(bytes, ID_BYTES));
+          ArticleDraft.ID,
+          "id is %d bytes long, the limit is %d".formatted(bytes, Article.ID_BYTES));
     }
     return id;
   }

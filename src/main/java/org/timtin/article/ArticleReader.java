@@ -2,10 +2,6 @@ package org.timtin.article;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.util.Optional;
 import org.timtin.BadInput;
@@ -17,8 +13,6 @@ import org.timtin.BadInput;
 public final class ArticleReader {
   /** Longest article that is taken unless the caller says otherwise, in bytes of UTF-8. */
   public static final int DEFAULT_MAX_BYTES = 4 << 20;
-
-  private static final String ASCII = "\t\n {}[]\",:\\0aZ";
 
   private final Clock clock;
   private final int maxArticleBytes;
@@ -66,26 +60,8 @@ public final class ArticleReader {
    */
   public ArticleTexts texts(InputStream input, Format format, Optional<String> charset)
       throws IOException {
-    StrictChars chars =
-        new StrictChars(input, charset.map(ArticleReader::charset).orElse(StandardCharsets.UTF_8));
-    return new ArticleTexts(input, chars, format, maxArticleBytes);
-  }
-
-  /**
-   * The encoding of that name.
-   *
-   * @throws BadInput if there is none, or if it writes the characters of JSON unlike ASCII does
-   */
-  public static Charset charset(String name) {
-    try {
-      Charset charset = Charset.forName(name.strip());
-      if (!new String(ASCII.getBytes(StandardCharsets.US_ASCII), charset).equals(ASCII)) {
-        throw new BadInput("charset", "charset " + charset.name() + " is not read; send UTF-8");
-      }
-      return charset;
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw new BadInput(
-          "charset", "charset " + StoredText.shown(name) + " is not known; send UTF-8");
-    }
+    Encoding encoding = charset.map(Encoding::named).orElse(Encoding.UTF_8);
+    StrictChars chars = new StrictChars(input, encoding.charset());
+    return new ArticleTexts(input, chars, format, maxArticleBytes, encoding.legacy());
   }
 }

@@ -54,7 +54,9 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
 
   private Entry raw(Chunk.Text text) {
     try {
-      return new Entry.Accepted(text.line(), rawText.parse(text.text()).article());
+      Optional<Legacy> legacy = MisreadText.in(text.text());
+      String read = legacy.map(from -> MisreadText.repaired(text.text(), from)).orElse(text.text());
+      return new Entry.Accepted(text.line(), rawText.parse(read).article(), legacy);
     } catch (BadInput bad) {
       return new Entry.Refused(text.line(), Optional.empty(), bad.parameter(), bad.getMessage());
     }
@@ -75,7 +77,9 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
 
   private Entry checked(Chunk.Text text, ArticleDraft draft) {
     try {
-      return new Entry.Accepted(text.line(), checks.article(draft));
+      MisreadDraft.Repaired repaired = MisreadDraft.of(draft);
+      return new Entry.Accepted(
+          text.line(), checks.article(repaired.draft()), repaired.convertedFrom());
     } catch (BadInput bad) {
       return new Entry.Refused(
           text.line(), ArticleChecks.usableId(draft), bad.parameter(), bad.getMessage());

@@ -17,11 +17,15 @@ import java.util.Optional;
 public final class ArticleTexts implements Iterator<Chunk>, AutoCloseable {
   private final InputStream input;
   private final Splitter splitter;
+  private final Optional<Legacy> legacy;
   private Optional<Chunk> ready = Optional.empty();
   private boolean ended;
 
-  ArticleTexts(InputStream input, StrictChars chars, Format format, int limit) {
+  ArticleTexts(
+      InputStream input, StrictChars chars, Format format, int limit, Optional<Legacy> legacy) {
     this.input = input;
+    // A byte order mark says UTF-8, whatever encoding was named.
+    this.legacy = legacy.filter(named -> !chars.isMarked());
     splitter =
         switch (format) {
           case NDJSON -> new LineSplitter(chars, limit);
@@ -54,7 +58,16 @@ public final class ArticleTexts implements Iterator<Chunk>, AutoCloseable {
     }
     Chunk chunk = ready.orElseThrow();
     ready = Optional.empty();
-    return chunk;
+    return switch (chunk) {
+      case Chunk.Text text -> inUnicode(text);
+      case Chunk.Unusable unusable -> unusable;
+    };
+  }
+
+  private Chunk inUnicode(Chunk.Text text) {
+    return legacy
+        .map(from -> new Chunk.Text(text.line(), text.column(), from.unicode(text.text())))
+        .orElse(text);
   }
 
   /** Closes the input. */

@@ -10,7 +10,7 @@ final class Byline {
   private static final String WORD = "\\p{Lu}[\\p{Ll}\\p{M}]+|\\p{Lu}{2,8}";
   private static final String NAME =
       "(?:" + INITIAL + "){0,3}(?:" + WORD + "|\\p{Lu}\\.?)(?:[ ](?:" + WORD + ")){0,3}";
-  private static final String AGENCY =
+  static final String AGENCY =
       "(?:TTXVN|Vietnam\\+|VietnamPlus|VNA|TTO|TNO|VOV(?:\\.VN|\\d)?|VTV|VTC|VNE|PLO|SGGP|RT|AFP|AP|Reuters"
           + "|Xinhua|THX|Tân Hoa [Xx]ã|TASS|Sputnik|CNN|BBC|CNA|NHK|Kyodo|Yonhap|Bloomberg|Guardian"
           + "|AA|DPA|UPI|PV|P\\.V|BBT|CTV|N\\.V|T\\.H|[Tt]ổng hợp|T/h)";

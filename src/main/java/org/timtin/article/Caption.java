@@ -25,8 +25,8 @@ sealed interface Caption {
   /** A caption says what a photo shows; what is longer is a paragraph that lost its line end. */
   int LONGEST_CAPTION = 400;
 
-  /** A caption of several sentences is short, or it is a paragraph. */
-  int LONGEST_OF_SEVERAL = 250;
+  /** A caption of two sentences is short, or it is a paragraph that tells the story. */
+  int LONGEST_OF_TWO = 120;
 
   /** Looks at one line. */
   static Caption of(Line line) {
@@ -40,7 +40,7 @@ sealed interface Caption {
         Line without = line.with(text.substring(0, end.start()));
         boolean caption =
             without.sentences() == 1
-                || (text.length() <= LONGEST_OF_SEVERAL && without.sentences() == 2);
+                || (text.length() <= LONGEST_OF_TWO && without.sentences() == 2);
         return caption ? new Whole(without.text()) : inline(text);
       }
       if (Credits.POINTING.matcher(text).matches() && line.sentences() <= 2) {
@@ -48,6 +48,16 @@ sealed interface Caption {
       }
     }
     return inline(text);
+  }
+
+  /**
+   * Looks at the last line of an article: photos stand above text, so a long last line is the
+   * article's last paragraph.
+   */
+  static Caption ofClosing(Line line) {
+    boolean photo = of(line) instanceof Whole && line.text().length() <= LONGEST_OF_TWO;
+    boolean credit = of(line) instanceof CreditOnly;
+    return photo || credit ? of(line) : inline(line.text());
   }
 
   private static Caption inline(String text) {

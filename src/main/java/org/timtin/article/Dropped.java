@@ -24,6 +24,8 @@ public record Dropped(Rule rule, String text) {
     AFTER_SIGN_OFF,
     /** Who wrote the article, at its end. */
     BYLINE,
+    /** A line that says where and when the article was published, and nothing else. */
+    DATELINE,
     /** Headlines of other articles, and what announces them. */
     LINK
   }

@@ -8,10 +8,15 @@ public sealed interface Entry {
   /** The line of the input on which the article begins, from 1. */
   long line();
 
-  /** An article that passed every check. */
-  record Accepted(long line, Article article) implements Entry {
+  /**
+   * An article that passed every check.
+   *
+   * @param convertedFrom the encoding that its text was still in, misread as another one
+   */
+  record Accepted(long line, Article article, Optional<Legacy> convertedFrom) implements Entry {
     public Accepted {
       Objects.requireNonNull(article);
+      Objects.requireNonNull(convertedFrom);
     }
   }
 

@@ -22,6 +22,7 @@ final class Leftovers {
   private final List<Line> kept = new ArrayList<>();
   private Optional<String> leadCaption = Optional.empty();
   private boolean blankBefore;
+  private boolean closing;
 
   /**
    * @param dropped takes what is left out
@@ -32,8 +33,10 @@ final class Leftovers {
 
   /** The lines that are text. */
   List<Line> clean(List<Line> lines) {
-    for (Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       int before = kept.size();
+      closing = i == lines.size() - 1 && before > 0;
       clean(blankBefore ? line.afterBlankLine() : line);
       blankBefore = kept.size() == before && (blankBefore || line.afterBlank());
     }
@@ -67,7 +70,7 @@ final class Leftovers {
   }
 
   private void cleanCredits(Line line) {
-    switch (Caption.of(line)) {
+    switch (closing ? Caption.ofClosing(line) : Caption.of(line)) {
       case Caption.None() -> kept.add(line);
       case Caption.CreditOnly() -> drop(Dropped.Rule.CREDIT, line.text());
       case Caption.Whole(String caption) -> {

@@ -15,10 +15,13 @@ record Line(String text, boolean afterBlank) {
   private static final Pattern SENTENCE_BORDER =
       Pattern.compile("(?<!\\.)[.!?][”\"»)]?\\s+(?=[\\p{Lu}\\d“\"«(])");
 
-  /** Initials, titles and the like, after which a full stop ends no sentence. */
+  /**
+   * Initials, titles and the like, after which a full stop ends no sentence. They are consonants: a
+   * short word with a vowel is a name, which ends sentences as any other word does.
+   */
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|[\\s(.])(?:\\p{Lu}\\p{L}{0,2}|[Tt]p|[Tt]r|[Tt]h[sS]?|[Vv]v|St|Jr|Nh)\\.\\s*$");
+          "(?:^|[\\s(.])(?:\\p{Lu}[b-df-hj-np-tv-zđ]{0,2}|\\p{Lu}[B-DF-HJ-NP-TV-ZĐ]{1,2}|[Tt]p|[Tt]r|[Tt]h[sS]?|[Vv]v|St|Jr|Nh)\\.\\s*$");
 
   /** The lines of a text that are not blank. */
   static List<Line> of(String text) {

@@ -19,7 +19,7 @@ public final class RawText {
   private final PublishedParser dates;
 
   /**
-   * @param dates reads the date in the header
+   * @param dates reads the date in the header or the dateline
    */
   public RawText(PublishedParser dates) {
     this.dates = Objects.requireNonNull(dates);
@@ -45,11 +45,13 @@ public final class RawText {
    */
   public Parsed parse(String raw) {
     RawHeader header = RawHeader.of(StoredText.of(ArticleDraft.BODY, raw));
-    Optional<Published> published = header.date().map(dates::parse);
     List<Dropped> dropped = new ArrayList<>();
+    Dateline.Found dateline = new Dateline(dates).in(Line.of(header.rest()));
+    dateline.own().forEach(line -> dropped.add(new Dropped(Dropped.Rule.DATELINE, line.text())));
+    Optional<Published> published = header.date().map(dates::parse).or(dateline::published);
     Ending ending = new Ending(dropped);
     Leftovers leftovers = new Leftovers(dropped);
-    List<Line> source = ending.upToSignOff(Line.of(header.rest()));
+    List<Line> source = ending.upToSignOff(dateline.lines());
     List<Line> lines = new ArrayList<>(leftovers.clean(source));
     boolean besideDate =
         header.sharesLine() && !lines.isEmpty() && lines.get(0).text().equals(source.get(0).text());

@@ -28,6 +28,7 @@ final class StrictChars {
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
   private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
   private final boolean wide;
+  private final boolean marked;
   private CharsetDecoder decoder;
   private long offsetOfBuffer;
   private long pendingInvalid = -1;
@@ -47,7 +48,8 @@ final class StrictChars {
     }
     int first = byteAt(0) << 8 | byteAt(1);
     wide = first == 0xFEFF || first == 0xFFFE;
-    if (first == 0xEFBB && byteAt(2) == 0xBF) {
+    marked = first == 0xEFBB && byteAt(2) == 0xBF;
+    if (marked) {
       // A byte order mark says UTF-8 more surely than a header that someone configured.
       decoder = strict(StandardCharsets.UTF_8);
       bytes.position(3);
@@ -68,6 +70,11 @@ final class StrictChars {
   /** Whether the input begins with the byte order mark of UTF-16 or little-endian UTF-32. */
   boolean isWide() {
     return wide;
+  }
+
+  /** Whether the input begins with the byte order mark of UTF-8. */
+  boolean isMarked() {
+    return marked;
   }
 
   /** The next unit, {@link #END} or {@link #INVALID}; it is still there for {@link #read()}. */

@@ -46,9 +46,15 @@ final class FacetPrinter {
       boolean selected = bucket.path("selected").asBoolean();
       values.add(
           new Value(
-              (selected ? "* " : "  ") + label, grouped(bucket.path("count").asLong()), selected));
+              mark(selected, bucket.path("excluded").asBoolean()) + label,
+              grouped(bucket.path("count").asLong()),
+              selected));
     }
     return values;
+  }
+
+  private static String mark(boolean selected, boolean excluded) {
+    return selected ? "* " : excluded ? "- " : "  ";
   }
 
   private static String rest(JsonNode facet) {

@@ -40,6 +40,7 @@ final class HitPrinter {
         out.println(INDENT + facts);
       }
       fragments(hit.path("highlights")).forEach(fragment -> out.println(INDENT + fragment));
+      hit.path("why").forEach(why -> out.println(INDENT + why(why)));
       if (!hit.path("url").asText("").isEmpty()) {
         out.println(INDENT + Plain.line(hit.path("url").asText()));
       }
@@ -78,10 +79,25 @@ final class HitPrinter {
     addTo(facts, places.toString());
     StringJoiner people = new StringJoiner(", ");
     for (JsonNode official : hit.path("officials")) {
-      people.add(official.path("label").asText(official.path("value").asText("")));
+      String label = official.path("label").asText(official.path("value").asText(""));
+      people.add(official.path("inferred").asBoolean() ? label + " (inferred)" : label);
     }
     addTo(facts, people.toString());
     return facts.toString();
+  }
+
+  private static String why(JsonNode why) {
+    String kind = why.path("kind").asText("");
+    String label = Plain.line(why.path("label").asText(""));
+    if (!why.path("sentence").isTextual()) {
+      return label + ": given with the article";
+    }
+    String how =
+        kind.equals("inferred")
+            ? " (inferred from " + Plain.line(why.path("surface").asText("")) + ")"
+            : "";
+    String more = why.path("truncated").asBoolean() ? " …" : "";
+    return label + how + ": " + Plain.line(why.path("sentence").asText()) + more;
   }
 
   private static void addTo(StringJoiner facts, String text) {

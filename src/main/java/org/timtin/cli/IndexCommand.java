@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.timtin.article.ArticleReader;
+import org.timtin.article.Encoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +41,7 @@ public final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--charset",
       paramLabel = "NAME",
-      description = "The encoding of the files; default: UTF-8.")
+      description = "The encoding of the files (tcvn3, vni, windows-1258); default: UTF-8.")
   private Optional<String> charset = Optional.empty();
 
   @Option(
@@ -66,7 +66,7 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    charset.ifPresent(ArticleReader::charset);
+    charset.ifPresent(Encoding::named);
     if (paths.stream().anyMatch(path -> path.toString().isBlank())) {
       throw new CliFailure("a PATH is empty; give a file or a folder (. for this one)");
     }

@@ -23,6 +23,9 @@ final class IndexReport {
   private long updated;
   private long unchanged;
   private long refused;
+  private long tookMs;
+  private long annotatingMs;
+  private long converted;
 
   /**
    * @param all takes every refusal as a line of JSON
@@ -36,6 +39,9 @@ final class IndexReport {
     indexed += answer.path("indexed").asLong();
     updated += answer.path("updated").asLong();
     unchanged += answer.path("unchanged").asLong();
+    tookMs += answer.path("took_ms").asLong();
+    annotatingMs += answer.path("annotating_ms").asLong();
+    converted += answer.path("converted_total").asLong();
   }
 
   /** Adds refusals that the service counted but did not list. */
@@ -72,6 +78,21 @@ final class IndexReport {
             updated,
             unchanged,
             refused));
+    if (tookMs > 0) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "the service worked %.1f s on them; finding countries and officials was %.1f %% of it",
+              tookMs / 1_000.0,
+              100.0 * annotatingMs / tookMs));
+    }
+    if (converted > 0) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "  %,d came misread from a legacy encoding (TCVN3, VNI) and were converted",
+              converted));
+    }
     first.forEach(refusal -> out.println("  " + refusal));
     if (refused > first.size()) {
       out.println(

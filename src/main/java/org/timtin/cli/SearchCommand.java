@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Searches, and prints hits and facets for people, or the service's answer for programs. */
@@ -29,35 +28,16 @@ public final class SearchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ServiceAddress address;
 
-  @Parameters(
-      paramLabel = "WORDS",
-      arity = "0..*",
-      description = "What to search for; default: all.")
-  private List<String> words = List.of();
+  @Mixin private SearchOptions search;
 
-  @Option(names = "--country", paramLabel = "CODE", description = "Only with this country (RU).")
-  private List<String> countries = List.of();
-
-  @Option(names = "--official", paramLabel = "NAME", description = "Only with this official.")
-  private List<String> officials = List.of();
-
-  @Option(names = "--source", paramLabel = "NAME", description = "Only of this source.")
-  private List<String> sources = List.of();
-
-  @Option(names = "--from", paramLabel = "DAY", description = "First day (2025-10-01).")
-  private Optional<String> from = Optional.empty();
-
-  @Option(names = "--to", paramLabel = "DAY", description = "Last day.")
-  private Optional<String> to = Optional.empty();
-
-  @Option(names = "--sort", paramLabel = "ORDER", description = "The order of the hits.")
-  private Optional<String> sort = Optional.empty();
+  @Option(
+      names = "--why",
+      paramLabel = "FACET:NAME",
+      description = "Show the sentence that speaks of it (official:Tô Lâm, country:CN).")
+  private List<String> why = List.of();
 
   @Option(names = "--interval", paramLabel = "UNIT", description = "The steps of the dates.")
   private Optional<String> interval = Optional.empty();
-
-  @Option(names = "--accents", paramLabel = "HOW", description = "prefer, ignore or strict.")
-  private Optional<String> accents = Optional.empty();
 
   @Option(names = "--size", paramLabel = "N", description = "How many hits a page has.")
   private Optional<Integer> size = Optional.empty();
@@ -85,16 +65,10 @@ public final class SearchCommand implements Callable<Integer> {
 
   private ServiceClient.Answer ask(ServiceClient service) {
     QueryString query =
-        new QueryString()
-            .add("q", Optional.of(String.join(" ", words)).filter(text -> !text.isBlank()))
-            .add("country", countries)
-            .add("official", officials)
-            .add("source", sources)
-            .add("from", from)
-            .add("to", to)
-            .add("sort", sort)
+        search
+            .query()
+            .add("why", why)
             .add("interval", interval)
-            .add("accents", accents)
             .add("size", size.map(String::valueOf))
             .add("page", page.map(String::valueOf));
     try {
@@ -118,6 +92,8 @@ public final class SearchCommand implements Callable<Integer> {
       JsonNode body = answer.json();
       boolean styled = surroundings.styled();
       out.println(Totals.of(body));
+      body.path("notes").forEach(note -> out.println("note: " + Plain.line(note.asText())));
+      new HelpPrinter(out).print(body);
       new HitPrinter(out, styled).print(body);
       new FacetPrinter(out, surroundings.columns(), styled).print(body.path("facets"));
     }

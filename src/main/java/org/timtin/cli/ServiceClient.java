@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ final class ServiceClient {
   /** Longer than any batch took when it was measured; a service that hangs is told apart. */
   private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
 
+  private static final String JSON_TYPE = "application/json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI address;
@@ -61,26 +63,82 @@ final class ServiceClient {
   }
 
   Answer get(String path) throws Unreachable {
-    return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    return get(path, JSON_TYPE);
+  }
+
+  /** An answer of another type, read whole. */
+  Answer get(String path, String accept) throws Unreachable {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).GET(), accept);
+  }
+
+  /**
+   * An answer that is read as it comes.
+   *
+   * @param body to be closed
+   */
+  record Streamed(int status, InputStream body) implements AutoCloseable {
+    /** The service's own sentence on what went wrong. */
+    String problem() throws IOException {
+      String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      return new Answer(status, text, ServiceClient.json(text)).problem();
+    }
+
+    @Override
+    public void close() throws IOException {
+      body.close();
+    }
+  }
+
+  /**
+   * Begins to read an answer of any length.
+   *
+   * @param silence after so long without a byte the answer is at its end
+   * @throws IOException when the connection breaks off
+   */
+  Streamed open(String path, Duration silence) throws Unreachable, IOException {
+    try {
+      HttpResponse<InputStream> response =
+          http.send(
+              HttpRequest.newBuilder(URI.create(address + path))
+                  .timeout(LONGEST_REQUEST)
+                  .GET()
+                  .build(),
+              HttpResponse.BodyHandlers.ofInputStream());
+      return new Streamed(response.statusCode(), new Watched(response.body(), silence));
+    } catch (ConnectException refused) {
+      throw unreachable(refused);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CliFailure("interrupted", interrupted);
+    }
+  }
+
+  private Unreachable unreachable(ConnectException refused) {
+    return new Unreachable(
+        "no service answers at " + address + "; start it with ./timtin start", refused);
   }
 
   Answer post(String path, String contentType, byte[] body) throws Unreachable {
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", contentType)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+        JSON_TYPE);
   }
 
-  private Answer send(HttpRequest.Builder request) throws Unreachable {
+  Answer delete(String path) throws Unreachable {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).DELETE(), JSON_TYPE);
+  }
+
+  private Answer send(HttpRequest.Builder request, String accept) throws Unreachable {
     try {
       HttpResponse<String> response =
           http.send(
-              request.header("Accept", "application/json").timeout(LONGEST_REQUEST).build(),
+              request.header("Accept", accept).timeout(LONGEST_REQUEST).build(),
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), response.body(), json(response.body()));
     } catch (ConnectException refused) {
-      throw new Unreachable(
-          "no service answers at " + address + "; start it with ./timtin start", refused);
+      throw unreachable(refused);
     } catch (HttpTimeoutException slow) {
       throw new CliFailure("the service at " + address + " does not answer in time", slow);
     } catch (IOException broken) {

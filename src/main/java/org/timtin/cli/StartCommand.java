@@ -93,6 +93,8 @@ public final class StartCommand implements Callable<Integer> {
     }
     System.setProperty("quarkus.http.host", host);
     System.setProperty("quarkus.http.port", Integer.toString(port));
+    // Of Quarkus: it would refuse a bad address with an empty answer, before AddressCheck sees it.
+    System.setProperty("vertx.disableURIValidation", "true");
     System.setProperty("timtin.data", folder.toString());
     System.setProperty("timtin.sample", Boolean.toString(!noSample));
     if (!elasticsearch.isEmpty()) {

@@ -33,8 +33,11 @@ public final class TimtinCommand {
     line.addSubcommand(new StatusCommand(surroundings));
     line.addSubcommand(new IndexCommand(surroundings));
     line.addSubcommand(new SearchCommand(surroundings));
+    line.addSubcommand(new ExperimentCommand(surroundings));
+    line.addSubcommand(new TuneCommand(surroundings));
+    line.addSubcommand(new ExportCommand(surroundings));
     line.addSubcommand(new RebuildCommand(surroundings));
-    line.addSubcommand(new AnnotateCommand());
+    line.addSubcommand(new AnnotateCommand(surroundings, System.in));
     line.setExecutionExceptionHandler(TimtinCommand::explain);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;

@@ -39,6 +39,8 @@ final class ClientFactory {
                         .setSocketTimeout(Timeout.of(config.socketTimeout())))
             .setRequestConfigCallback(
                 request -> request.setResponseTimeout(Timeout.of(config.socketTimeout())))
+            .setHttpClientConfigCallback(
+                http -> http.addExecInterceptorFirst("answer-timeout", new AnswerTimeout()))
             .setConnectionManagerCallback(
                 connections ->
                     connections

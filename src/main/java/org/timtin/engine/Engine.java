@@ -97,6 +97,14 @@ public class Engine {
     return client;
   }
 
+  /**
+   * The same for searches: gives up after the search timeout, upon which the engine drops the
+   * search.
+   */
+  public ElasticsearchClient searchClient() {
+    return AnswerTimeout.limit(client, config.elasticsearch().searchTimeout());
+  }
+
   /** Whether Elasticsearch can be used at this moment. */
   public EngineState state() {
     return state;

@@ -20,4 +20,12 @@ public class EngineClient {
   ElasticsearchClient client() {
     return engine.client();
   }
+
+  /** The client for searches. */
+  @Produces
+  @Singleton
+  @ForSearches
+  ElasticsearchClient searchClient() {
+    return engine.searchClient();
+  }
 }

@@ -48,6 +48,13 @@ public interface EngineConfig {
     @WithDefault("60s")
     Duration socketTimeout();
 
+    /**
+     * How long a search may take; a longer one is answered with 503. Far beyond what searches take,
+     * and shorter than people wait: while a node recovers its index, it holds searches back.
+     */
+    @WithDefault("5s")
+    Duration searchTimeout();
+
     /** How many connections to open to one node at most. */
     @WithDefault("40")
     int connectionsPerHost();

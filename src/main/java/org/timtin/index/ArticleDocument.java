@@ -5,23 +5,30 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.timtin.annotate.Mention;
 import org.timtin.annotate.Official;
 import org.timtin.article.Article;
 import org.timtin.article.Published;
+import org.timtin.story.Signature;
 
 /**
  * The document of one article in the index, field by field as {@code mappings/articles.json} names
  * them.
  *
  * @param headline the first sentence, of an article without a title: what a page shows in its place
- * @param officialLabels {@code key TAB label} of each official: labels of people that no authority
+ * @param officials keys of the people whom the text names or who were given
+ * @param officialsAll these and the inferred ones: holders of offices that stand without a name
+ * @param officialLabels {@code key TAB label} of each of all: labels of people that no authority
  *     list knows
  * @param given countries and officials that came with the article
  * @param arrived when the article was first accepted, ISO 8601 with nanoseconds; updates and
  *     rebuilds keep it
- * @param fingerprint hash of all the rest but {@code arrived}: an equal one means that nothing
- *     changed
+ * @param fingerprint hash of all before {@code arrived}: an equal one means that nothing changed
+ * @param story the smallest id of the articles that are near copies of this one, or of each other's
+ *     near copies; its own id where there are none
+ * @param copies by what near copies are found
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,26 +42,60 @@ public record ArticleDocument(
     Optional<String> source,
     List<String> countries,
     List<String> officials,
+    @JsonProperty("officials_all") List<String> officialsAll,
     @JsonProperty("official_labels") List<String> officialLabels,
     List<StoredMention> mentions,
     Optional<Given> given,
     Optional<String> headline,
     Optional<String> arrived,
-    Optional<String> fingerprint) {
+    Optional<String> fingerprint,
+    Optional<String> story,
+    Optional<Copies> copies) {
+
+  /**
+   * By what near copies are found, and whether any were.
+   *
+   * @param bands articles that share one are looked at; none where there is too little text
+   * @param signature from which the similarity is estimated
+   * @param shared whether the story has another article
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Copies(
+      List<String> bands,
+      Optional<String> signature,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shared) {
+    public Copies {
+      bands = bands == null ? List.of() : List.copyOf(bands);
+      signature = orEmpty(signature);
+    }
+
+    static Copies of(Optional<Signature> signature, boolean shared) {
+      return new Copies(
+          signature.map(Signature::bands).orElse(List.of()),
+          signature.map(Signature::text),
+          shared);
+    }
+  }
 
   /**
    * Evidence as it is stored: the rule, its confidence and the offsets of {@link Mention}, in plain
    * JSON.
+   *
+   * @param rule null in articles that an early version indexed
+   * @param confidence likewise
    */
   public record StoredMention(
-      String kind,
+      @Schema(enumeration = {"country", "official", "inferred"}) String kind,
       String key,
       String surface,
-      String field,
+      @Schema(enumeration = {"title", "summary", "body"}) String field,
       int start,
       int end,
-      String rule,
-      String confidence) {}
+      @Schema(nullable = true) String rule,
+      @Schema(
+              nullable = true,
+              enumeration = {"certain", "likely", "possible"})
+          String confidence) {}
 
   /** What the sender said by itself: kept apart, so that annotating anew can start from it. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -84,15 +125,27 @@ public record ArticleDocument(
     headline = orEmpty(headline);
     arrived = orEmpty(arrived);
     fingerprint = orEmpty(fingerprint);
+    story = orEmpty(story);
+    copies = copies == null ? Optional.empty() : copies;
     countries = countries == null ? List.of() : List.copyOf(countries);
     officials = officials == null ? List.of() : List.copyOf(officials);
+    officialsAll = officialsAll == null ? List.of() : List.copyOf(officialsAll);
     officialLabels = officialLabels == null ? List.of() : List.copyOf(officialLabels);
     mentions = mentions == null ? List.of() : List.copyOf(mentions);
   }
 
-  /** The people of this article, with the labels that were found in it. */
+  /** The people whom this article names, with the labels that were found in it. */
   public List<Official> people() {
-    return officialLabels.stream().map(ArticleDocument::official).toList();
+    return labelled().filter(official -> officials.contains(official.key())).toList();
+  }
+
+  /** Holders of offices that stand in this article without a name; none of {@link #people}. */
+  public List<Official> inferred() {
+    return labelled().filter(official -> !officials.contains(official.key())).toList();
+  }
+
+  private Stream<Official> labelled() {
+    return officialLabels.stream().map(ArticleDocument::official);
   }
 
   /** Splits one value of {@code official_labels}. */
@@ -108,8 +161,12 @@ public record ArticleDocument(
     return title.isEmpty() ? headline.orElse("") : title;
   }
 
-  /** The same document, stamped. */
-  public ArticleDocument stamped(String arrivedAt, String contentHash) {
+  /**
+   * The same document, stamped.
+   *
+   * @param place the story that it is written under until its stories are settled
+   */
+  ArticleDocument stamped(String arrivedAt, String contentHash, StoryPlace place) {
     return new ArticleDocument(
         id,
         title,
@@ -120,12 +177,15 @@ public record ArticleDocument(
         source,
         countries,
         officials,
+        officialsAll,
         officialLabels,
         mentions,
         given,
         headline,
         Optional.of(arrivedAt),
-        Optional.of(contentHash));
+        Optional.of(contentHash),
+        Optional.of(place.story()),
+        Optional.of(Copies.of(place.signature(), place.shared())));
   }
 
   /** The article as it was sent, to be annotated anew. */

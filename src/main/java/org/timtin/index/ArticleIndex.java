@@ -4,15 +4,20 @@ import static org.timtin.engine.EngineCall.call;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import co.elastic.clients.json.JsonData;
+import co.elastic.clients.transport.Endpoint;
+import co.elastic.clients.transport.endpoints.SimpleEndpoint;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,7 +31,22 @@ public class ArticleIndex {
 
   private static final Logger LOG = Logger.getLogger(ArticleIndex.class);
   private static final String FIRST_VERSION = "articles-000001";
-  private static final String DEFINITION = "/mappings/articles.json";
+  private static final String META = "_meta";
+  private static final String DOCUMENTS = "documents";
+  private static final int MOST_SHOWN = 5;
+  private static final String PROPERTIES = "properties";
+
+  /** As the engine wrote it: the client's types know not every option of every component. */
+  private static final Endpoint<String, JsonData, ?> SETTINGS =
+      new SimpleEndpoint<>(
+          "indices.get_settings",
+          index -> "GET",
+          index -> "/" + index + "/_settings",
+          index -> Map.of(),
+          index -> Map.of(),
+          index -> Map.of(),
+          false,
+          JsonData._DESERIALIZER);
 
   private final ElasticsearchClient client;
 
@@ -57,20 +77,90 @@ public class ArticleIndex {
   // The index may be older than the service: fields that came since are added; what was changed
   // needs a new version.
   private void addNewFields() {
+    List<String> differences = differences();
+    if (!differences.isEmpty()) {
+      LOG.warnf(
+          "the index analyzes or weighs words in another way than mappings/articles.json says now"
+              + " (%s); bring it up to date with ./timtin rebuild",
+          shown(differences));
+    }
+    ObjectNode mappings = IndexDefinition.mappings();
+    // The generation of the documents stays what it was when they were written.
+    mappings.remove(META);
     try {
-      String mappings = new ObjectMapper().readTree(definition()).path("mappings").toString();
-      call(
-          () ->
-              client
-                  .indices()
-                  .putMapping(put -> put.index(ALIAS).withJson(new StringReader(mappings))));
+      put(mappings);
     } catch (ElasticsearchException e) {
       LOG.warnf(
           "the index was made with other mappings (%s); bring it up to date with ./timtin rebuild",
           e.error().reason());
-    } catch (IOException e) {
-      throw new UncheckedIOException(DEFINITION + " is not JSON", e);
+      // What is there stays as it is; writes need the fields that are not there yet all the same.
+      ((ObjectNode) mappings.required(PROPERTIES)).remove(List.copyOf(fields()));
+      put(mappings);
     }
+    if (isOutdated()) {
+      LOG.warn(
+          "the articles were indexed by an earlier version, which did not keep all that this one"
+              + " can search by; bring them up to date with ./timtin rebuild");
+    }
+  }
+
+  private void put(ObjectNode mappings) {
+    call(
+        () ->
+            client
+                .indices()
+                .putMapping(
+                    put -> put.index(ALIAS).withJson(new StringReader(mappings.toString()))));
+  }
+
+  private Set<String> fields() {
+    return call(() -> client.indices().getMapping(get -> get.index(ALIAS)))
+        .mappings()
+        .get(version())
+        .mappings()
+        .properties()
+        .keySet();
+  }
+
+  private static String shown(List<String> differences) {
+    int more = differences.size() - MOST_SHOWN;
+    return String.join(", ", differences.subList(0, Math.min(MOST_SHOWN, differences.size())))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /**
+   * Whether the documents behind the alias are of an earlier generation than this service writes,
+   * so that fields which came since are missing from some.
+   */
+  public boolean isOutdated() {
+    int written =
+        call(() -> client.indices().getMapping(get -> get.index(ALIAS)))
+            .mappings()
+            .values()
+            .stream()
+            .map(index -> index.mappings().meta().get(DOCUMENTS))
+            .mapToInt(generation -> generation == null ? 1 : generation.to(Integer.class))
+            .min()
+            .orElseThrow(() -> new IllegalStateException("no index stands behind " + ALIAS));
+    return written < IndexDefinition.mappings().path(META).path(DOCUMENTS).asInt();
+  }
+
+  /**
+   * What of the index's analysis and similarities is not as {@code mappings/articles.json} has it
+   * now, for example {@code analysis.filter.bigram}. The engine fixes these when it makes an index,
+   * so only a rebuild brings them in.
+   */
+  public List<String> differences() {
+    JsonNode settings =
+        new ObjectMapper()
+            .valueToTree(
+                call(() -> client._transport().performRequest(ALIAS, SETTINGS, null))
+                    .to(Map.class));
+    TreeSet<String> differences = new TreeSet<>();
+    for (JsonNode index : settings) {
+      differences.addAll(IndexDefinition.differences(index.path("settings").path("index")));
+    }
+    return List.copyOf(differences);
   }
 
   /** Creates a version that the alias does not point to yet. */
@@ -79,22 +169,36 @@ public class ArticleIndex {
   }
 
   private void create(String version, boolean behindAlias) {
-    byte[] definition = definition();
-    call(
-        () ->
-            client
-                .indices()
-                .create(
-                    index -> {
-                      index.index(version).withJson(new ByteArrayInputStream(definition));
-                      return behindAlias
-                          ? index.aliases(ALIAS, alias -> alias.isWriteIndex(true))
-                          : index;
-                    }));
+    create(version, behindAlias, IndexDefinition.tree());
   }
 
-  /** The version that the alias points to. */
-  String version() {
+  /**
+   * Creates a version from a definition that need not be the file's.
+   *
+   * @param behindAlias whether the alias points to it from the start
+   */
+  public void create(String version, boolean behindAlias, ObjectNode definition) {
+    if (behindAlias) {
+      definition.withObject("aliases").withObject(ALIAS).put("is_write_index", true);
+    }
+    call(() -> client._transport().performRequest(definition, creation(version), null));
+  }
+
+  /** As the file has it, for the same reason as {@link #SETTINGS}. */
+  private static Endpoint<ObjectNode, JsonData, ErrorResponse> creation(String version) {
+    return new SimpleEndpoint<>(
+        "indices.create",
+        definition -> "PUT",
+        definition -> "/" + version,
+        definition -> Map.of(),
+        definition -> Map.of(),
+        definition -> Map.of(),
+        true,
+        JsonData._DESERIALIZER);
+  }
+
+  /** The name of the version that the alias points to. */
+  public String version() {
     Set<String> versions =
         call(() -> client.indices().getAlias(get -> get.name(ALIAS))).aliases().keySet();
     if (versions.size() != 1) {
@@ -125,16 +229,5 @@ public class ArticleIndex {
   /** How many articles searches can see. */
   public long count() {
     return call(() -> client.count(request -> request.index(ALIAS))).count();
-  }
-
-  private static byte[] definition() {
-    try (InputStream in = ArticleIndex.class.getResourceAsStream(DEFINITION)) {
-      if (in == null) {
-        throw new IllegalStateException("the build left out " + DEFINITION);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,27 +1,28 @@
 package org.timtin.index;
 
-import static org.timtin.engine.EngineCall.call;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.Time;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.timtin.annotate.AnnotatedArticle;
 import org.timtin.annotate.Annotator;
+import org.timtin.article.Article;
 import org.timtin.article.Entry;
 import org.timtin.engine.EngineCall;
 import org.timtin.engine.EngineUnavailable;
+import org.timtin.index.ArticleBulk.Sent;
+import org.timtin.index.ArticleBulk.Write;
+import org.timtin.index.IngestSummary.Conversion;
 import org.timtin.index.IngestSummary.Refusal;
+import org.timtin.index.arrival.Arrivals;
 
 /**
  * Writes articles: annotates them, leaves those alone that are already there unchanged, and keeps
@@ -31,33 +32,33 @@ import org.timtin.index.IngestSummary.Refusal;
 @ApplicationScoped
 public class ArticleWriter {
   // A conflict means that somebody else wrote the same article between our read and our write.
-  // Several in a row mean
-  // that the sender should decide.
+  // Several in a row mean that the sender should decide.
   private static final int MOST_ATTEMPTS = 5;
-  // An engine that cannot write (no shard, no disk) must be told from a slow one before the sender
-  // gives up.
-  private static final Time PATIENCE = Time.of(time -> time.time("20s"));
 
-  private final ElasticsearchClient client;
   private final Annotator annotator;
   private final ArticleIndex index;
   private final WriteGate gate;
+  private final StorySettler stories;
   private final Stamps stamps;
-  private final Clock clock;
+  private final ArticleBulk bulk;
+  // Writers of the same articles who all tried again at once would meet again: one after the other
+  // they each get through.
+  private final Lock again = new ReentrantLock(true);
 
   public ArticleWriter(
       ElasticsearchClient client,
       Annotator annotator,
       ArticleIndex index,
       WriteGate gate,
+      StorySettler stories,
       ObjectMapper mapper,
-      Clock clock) {
-    this.client = client;
+      Arrivals arrivals) {
     this.annotator = annotator;
     this.index = index;
     this.gate = gate;
-    this.stamps = new Stamps(client, mapper);
-    this.clock = clock;
+    this.stories = stories;
+    this.stamps = new Stamps(client, mapper, ArticleIndex.ALIAS);
+    this.bulk = new ArticleBulk(client, arrivals);
   }
 
   /**
@@ -76,12 +77,17 @@ public class ArticleWriter {
             tally.refused(
                 new Refusal(refused.line(), refused.id(), refused.field(), refused.reason()));
         case Entry.Accepted accepted -> {
-          ArticleDocument document =
-              DocumentBuilder.document(annotator.annotate(accepted.article()));
+          ArticleDocument document = DocumentBuilder.document(annotated(accepted.article(), tally));
           if (batch.full() || batch.holds(document)) {
             flush(batch, tally);
           }
           batch.add(accepted.line(), document);
+          accepted
+              .convertedFrom()
+              .ifPresent(
+                  from ->
+                      tally.converted(
+                          new Conversion(accepted.line(), document.id(), from.label())));
         }
       }
     }
@@ -92,86 +98,77 @@ public class ArticleWriter {
     return tally.summary();
   }
 
-  private void flush(Batch batch, Tally tally) {
-    Map<String, Batch.Item> pending = batch.drain();
-    for (int attempt = 1; !pending.isEmpty(); attempt++) {
-      Map<String, Batch.Item> items = pending;
-      pending = gate.write(items.keySet(), () -> attempt(items, tally));
-      if (attempt == MOST_ATTEMPTS) {
-        pending.forEach(
-            (id, item) ->
-                tally.refused(
-                    refusal(item, "is being changed by others at the same time; send it again")));
-        return;
-      }
-    }
+  private AnnotatedArticle annotated(Article article, Tally tally) {
+    long started = System.nanoTime();
+    AnnotatedArticle annotated = annotator.annotate(article);
+    tally.annotated(System.nanoTime() - started);
+    return annotated;
   }
 
-  /** Writes what differs from the index and returns what met a conflict. */
-  private Map<String, Batch.Item> attempt(Map<String, Batch.Item> pending, Tally tally) {
-    Map<String, Stamps.Stamp> known = stamps.of(pending.keySet());
-    List<BulkOperation> operations = new ArrayList<>();
-    List<Batch.Item> sent = new ArrayList<>();
-    for (Batch.Item item : pending.values()) {
-      String fingerprint = stamps.fingerprint(item.document());
-      Optional<Stamps.Stamp> stamp = Optional.ofNullable(known.get(item.document().id()));
-      if (stamp.isPresent() && fingerprint.equals(stamp.get().fingerprint())) {
-        tally.unchanged();
-      } else {
-        operations.add(operation(item.document(), fingerprint, stamp));
-        sent.add(item);
+  private void flush(Batch batch, Tally tally) {
+    Map<String, Batch.Item> pending = guarded(batch.drain(), tally);
+    for (int attempt = 2; attempt <= MOST_ATTEMPTS && !pending.isEmpty(); attempt++) {
+      again.lock();
+      try {
+        pending = guarded(pending, tally);
+      } finally {
+        again.unlock();
       }
     }
-    if (operations.isEmpty()) {
+    pending.forEach(
+        (id, item) ->
+            tally.contended(
+                refusal(item, "is being changed by others at the same time; send it again")));
+  }
+
+  private Map<String, Batch.Item> guarded(Map<String, Batch.Item> items, Tally tally) {
+    return items.isEmpty() ? items : gate.write(items.keySet(), () -> attempt(items, tally));
+  }
+
+  /** Writes what differs from the index and returns what has to be tried again. */
+  private Map<String, Batch.Item> attempt(Map<String, Batch.Item> pending, Tally tally) {
+    Map<String, Stamps.Stamp> known = stamps.of(pending.keySet());
+    List<Write> writes = new ArrayList<>();
+    for (Batch.Item item : pending.values()) {
+      String fingerprint = stamps.fingerprint(item.document());
+      Optional<Stamps.Stamp> there = Optional.ofNullable(known.get(item.document().id()));
+      if (there.isPresent()
+          && fingerprint.equals(there.get().fingerprint())
+          && !item.hasLapsed(there.get())) {
+        tally.unchanged();
+      } else {
+        writes.add(new Write(item, fingerprint, there, StoryPlace.of(item.document(), there)));
+      }
+    }
+    if (writes.isEmpty()) {
       return Map.of();
     }
-    BulkResponse response =
-        call(
-            () ->
-                client.bulk(
-                    bulk ->
-                        bulk.index(ArticleIndex.ALIAS).timeout(PATIENCE).operations(operations)));
-    Map<String, Batch.Item> conflicts = new LinkedHashMap<>();
-    for (int i = 0; i < sent.size(); i++) {
-      Batch.Item item = sent.get(i);
-      BulkResponseItem answer = response.items().get(i);
+    List<String> unsettled = writes.stream().filter(Write::moves).map(Write::id).toList();
+    Sent sent = stories.around(unsettled, List.of(), () -> bulk.send(writes));
+    Map<String, Batch.Item> again = new LinkedHashMap<>();
+    for (int i = 0; i < writes.size(); i++) {
+      Write write = writes.get(i);
+      BulkResponseItem answer = sent.answers().get(i);
       if (answer.error() == null) {
-        if (answer.status() == 201) {
+        Optional<String> lapsed = sent.lapsed(write);
+        if (lapsed.isPresent()) {
+          again.put(write.id(), write.item().lapsed(lapsed.get()));
+        } else if (write.arrives()) {
           tally.indexed();
         } else {
           tally.updated();
         }
       } else if (answer.status() == 409) {
-        conflicts.put(item.document().id(), item);
+        again.put(write.id(), write.item());
       } else if (EngineCall.isPassing(answer.status())) {
         throw new EngineUnavailable(
             "the search engine cannot take more articles at the moment; send the request again shortly",
             new IllegalStateException(answer.error().type() + ": " + answer.error().reason()));
       } else {
-        tally.refused(refusal(item, "the engine refused it: " + answer.error().type()));
+        tally.refused(refusal(write.item(), "the engine refused it: " + answer.error().type()));
       }
     }
-    return conflicts;
-  }
-
-  private BulkOperation operation(
-      ArticleDocument document, String fingerprint, Optional<Stamps.Stamp> stamp) {
-    if (stamp.isEmpty()) {
-      ArticleDocument stamped = document.stamped(Instant.now(clock).toString(), fingerprint);
-      return BulkOperation.of(
-          op -> op.create(create -> create.id(document.id()).document(stamped)));
-    }
-    Stamps.Stamp there = stamp.get();
-    ArticleDocument stamped = document.stamped(there.arrived(), fingerprint);
-    return BulkOperation.of(
-        op ->
-            op.index(
-                replace ->
-                    replace
-                        .id(document.id())
-                        .ifSeqNo(there.seqNo())
-                        .ifPrimaryTerm(there.primaryTerm())
-                        .document(stamped)));
+    return again;
   }
 
   private static Refusal refusal(Batch.Item item, String reason) {

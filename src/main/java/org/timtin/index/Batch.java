@@ -2,11 +2,24 @@ package org.timtin.index;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Documents that are written with one bulk request: each id once, bounded in number and size. */
 final class Batch {
-  /** A document and the place of its article in the input. */
-  record Item(long line, ArticleDocument document) {}
+  /**
+   * A document and the place of its article in the input.
+   *
+   * @param lapsed the arrival under which it was added too late, to be given another one
+   */
+  record Item(long line, ArticleDocument document, Optional<String> lapsed) {
+    Item lapsed(String arrived) {
+      return new Item(line, document, Optional.of(arrived));
+    }
+
+    boolean hasLapsed(Stamps.Stamp there) {
+      return lapsed.isPresent() && lapsed.get().equals(there.arrived());
+    }
+  }
 
   private static final int MOST_DOCUMENTS = 500;
   // Characters, not bytes: a bulk request of this many stays near 10 MB, where Elasticsearch
@@ -25,7 +38,7 @@ final class Batch {
   }
 
   void add(long line, ArticleDocument document) {
-    items.put(document.id(), new Item(line, document));
+    items.put(document.id(), new Item(line, document, Optional.empty()));
     characters +=
         document.title().length() + document.summary().length() + (long) document.body().length();
   }

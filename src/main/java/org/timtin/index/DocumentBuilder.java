@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.timtin.annotate.AnnotatedArticle;
 import org.timtin.annotate.Annotations;
 import org.timtin.annotate.Official;
@@ -20,6 +21,8 @@ final class DocumentBuilder {
   static ArticleDocument document(AnnotatedArticle annotated) {
     Article article = annotated.article();
     Annotations found = annotated.annotations();
+    List<Official> all =
+        Stream.concat(found.officials().stream(), found.inferred().stream()).toList();
     return new ArticleDocument(
         article.id(),
         article.title(),
@@ -30,12 +33,13 @@ final class DocumentBuilder {
         article.source(),
         found.countries(),
         found.officials().stream().map(Official::key).toList(),
-        found.officials().stream()
-            .map(official -> official.key() + "\t" + official.label())
-            .toList(),
+        all.stream().map(Official::key).toList(),
+        all.stream().map(official -> official.key() + "\t" + official.label()).toList(),
         mentions(found),
         ArticleDocument.Given.of(article),
         headline(article),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

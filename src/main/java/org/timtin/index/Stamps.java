@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads what the index already holds of an article, and tells whether a new version differs from
@@ -22,23 +23,46 @@ import java.util.Map;
  */
 final class Stamps {
   /**
-   * What the index holds of one article: content hash, arrival, and the version for optimistic
-   * concurrency.
+   * What the index holds of one article: content hash, arrival, story, and the version for
+   * optimistic concurrency.
+   *
+   * @param story empty of old documents
+   * @param shared whether the story has another article
    */
-  record Stamp(String fingerprint, String arrived, long seqNo, long primaryTerm) {}
+  record Stamp(
+      String fingerprint,
+      String arrived,
+      Optional<String> story,
+      boolean shared,
+      long seqNo,
+      long primaryTerm) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Source(String fingerprint, String arrived) {}
+  record Source(
+      String fingerprint,
+      String arrived,
+      Optional<String> story,
+      Optional<ArticleDocument.Copies> copies) {
+    Source {
+      story = story == null ? Optional.empty() : story;
+      copies = copies == null ? Optional.empty() : copies;
+    }
+  }
 
   // 128 bits: two different articles of one id never meet by chance.
   private static final int FINGERPRINT_BYTES = 16;
 
   private final ElasticsearchClient client;
   private final ObjectMapper mapper;
+  private final String index;
 
-  Stamps(ElasticsearchClient client, ObjectMapper mapper) {
+  /**
+   * @param index alias or version to read
+   */
+  Stamps(ElasticsearchClient client, ObjectMapper mapper, String index) {
     this.client = client;
     this.mapper = mapper;
+    this.index = index;
   }
 
   Map<String, Stamp> of(Collection<String> ids) {
@@ -48,9 +72,9 @@ final class Stamps {
                 client.mget(
                     request ->
                         request
-                            .index(ArticleIndex.ALIAS)
+                            .index(index)
                             .ids(List.copyOf(ids))
-                            .sourceIncludes("fingerprint", "arrived"),
+                            .sourceIncludes("fingerprint", "arrived", "story", "copies.shared"),
                     Source.class));
     Map<String, Stamp> stamps = new HashMap<>();
     for (var item : response.docs()) {
@@ -63,7 +87,12 @@ final class Stamps {
         stamps.put(
             result.id(),
             new Stamp(
-                source.fingerprint(), source.arrived(), result.seqNo(), result.primaryTerm()));
+                source.fingerprint(),
+                source.arrived(),
+                source.story(),
+                source.copies().map(ArticleDocument.Copies::shared).orElse(false),
+                result.seqNo(),
+                result.primaryTerm()));
       }
     }
     return stamps;

@@ -4,23 +4,35 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
-import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
-import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.timtin.search.highlight.Fragmenter;
+import org.timtin.search.highlight.MarkedText;
+import org.timtin.search.query.MatchedAs;
+import org.timtin.search.query.QueryNode;
+import org.timtin.search.synonym.SynonymExpansion;
 
 /**
  * Asks the engine to mark what matched, by a query of its own: the words and phrases in the form
- * that matched, and nothing that only orders hits.
+ * that matched, and nothing that only orders hits. Whole fields come back marked; what to show of
+ * them is cut out here, because the engine's own fragments begin behind the stop of an
+ * abbreviation, have no bound in a text without spaces, and do not say where in the text they are.
  */
 final class Highlighting {
-  private static final int FRAGMENT_LENGTH = 160;
-  private static final int MOST_FRAGMENTS = 3;
-  private static final String FOLDED = ".folded";
+  private static final List<String> FIELDS = List.of("title", "summary", "body");
+
+  /** Enough of a text in which nothing matched to cut a first fragment from. */
+  private static final int BEGINNING = 2 * Fragmenter.LONGEST;
 
   private Highlighting() {}
 
@@ -28,61 +40,80 @@ final class Highlighting {
     return Highlight.of(
         h ->
             h.type(HighlighterType.Unified)
-                .encoder(HighlighterEncoder.Html)
-                .preTags("<mark>")
-                .postTags("</mark>")
+                .preTags(MarkedText.SIGN)
+                .postTags(MarkedText.SIGN)
                 .requireFieldMatch(true)
-                .fields(
-                    List.of(
-                        NamedValue.of(field("title", matched), whole("title", node, matched)),
-                        NamedValue.of(
-                            field("summary", matched), fragments("summary", 0, node, matched)),
-                        NamedValue.of(
-                            field("body", matched),
-                            fragments("body", FRAGMENT_LENGTH, node, matched)))));
+                .fields(fields(node, matched)));
   }
 
-  /** The engine's highlights by the article's field names. */
-  static Map<String, List<String>> byField(Map<String, List<String>> highlights) {
-    Map<String, List<String>> byField = new LinkedHashMap<>();
-    for (String field : List.of("title", "summary", "body")) {
-      List<String> fragments =
-          highlights.getOrDefault(field, highlights.getOrDefault(field + FOLDED, List.of()));
-      if (!fragments.isEmpty()) {
-        byField.put(field, fragments);
-      }
+  /**
+   * The marked texts by the article's field names; of a field that was marked in both its forms,
+   * the marks of both.
+   */
+  static Map<String, MarkedText> byField(Map<String, List<String>> highlights) {
+    Map<String, MarkedText> byField = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      Stream.of(MatchedAs.values())
+          .flatMap(form -> highlights.getOrDefault(field + form.suffix(), List.of()).stream())
+          .map(MarkedText::of)
+          .reduce(MarkedText::and)
+          .ifPresent(marked -> byField.put(field, marked));
     }
     return byField;
   }
 
-  private static String field(String name, MatchedAs matched) {
-    return matched == MatchedAs.TYPED ? name : name + FOLDED;
+  /**
+   * Further forms of names are marked as they match, as written: without diacritics {@code Cu-ba}
+   * would be marked in {@code cụ bà}. So where the words match without, a field is asked for in
+   * both forms.
+   */
+  private static List<NamedValue<HighlightField>> fields(
+      Optional<QueryNode> node, MatchedAs matched) {
+    List<NamedValue<HighlightField>> fields = new ArrayList<>();
+    for (String name : FIELDS) {
+      Set<String> typed = texts(name, node, QueryNode::typed);
+      Set<String> others = texts(name, node, Highlighting::furtherForms);
+      if (matched == SynonymExpansion.WRITTEN) {
+        typed.addAll(others);
+        others.clear();
+      }
+      // A text in which nothing matched still shows its beginning: a result page needs a line under
+      // the headline.
+      int beginning = name.equals("body") ? BEGINNING : 0;
+      fields.add(field(name + matched.suffix(), typed, beginning));
+      if (!others.isEmpty()) {
+        fields.add(field(name + SynonymExpansion.WRITTEN.suffix(), others, 0));
+      }
+    }
+    return fields;
   }
 
-  private static HighlightField whole(String name, Optional<QueryNode> node, MatchedAs matched) {
-    return HighlightField.of(
-        f -> f.numberOfFragments(0).highlightQuery(query(name, node, matched)));
+  private static Set<String> texts(
+      String field, Optional<QueryNode> node, Function<QueryNode, Stream<String>> kind) {
+    return node.stream()
+        .flatMap(QueryNode::wanted)
+        .filter(wanted -> wanted.isAskedOf(field))
+        .flatMap(kind)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  // A text in which nothing matched still shows its beginning: a result page needs a line under the
-  // headline.
-  private static HighlightField fragments(
-      String name, int beginning, Optional<QueryNode> node, MatchedAs matched) {
-    return HighlightField.of(
-        f ->
-            f.fragmentSize(FRAGMENT_LENGTH)
-                .numberOfFragments(MOST_FRAGMENTS)
-                .order(HighlighterOrder.Score)
-                .noMatchSize(beginning)
-                .highlightQuery(query(name, node, matched)));
+  private static Stream<String> furtherForms(QueryNode wanted) {
+    return wanted.untied() instanceof QueryNode.Synonyms synonyms
+        ? synonyms.others().stream()
+        : Stream.empty();
   }
 
-  private static Query query(String name, Optional<QueryNode> node, MatchedAs matched) {
+  private static NamedValue<HighlightField> field(String name, Set<String> texts, int beginning) {
+    return NamedValue.of(
+        name,
+        HighlightField.of(
+            f -> f.numberOfFragments(0).noMatchSize(beginning).highlightQuery(query(name, texts))));
+  }
+
+  private static Query query(String field, Set<String> wanted) {
     List<Query> texts =
-        node.stream()
-            .flatMap(QueryNode::wanted)
-            .flatMap(QueryNode::texts)
-            .map(text -> QueryBuilders.matchPhrase(m -> m.field(field(name, matched)).query(text)))
+        wanted.stream()
+            .map(text -> QueryBuilders.matchPhrase(m -> m.field(field).query(text)))
             .toList();
     return texts.isEmpty()
         ? Query.of(q -> q.matchNone(none -> none))

@@ -1,94 +1,79 @@
 package org.timtin.search;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.timtin.BadInput;
+import org.timtin.search.query.AccentMode;
 
 /**
  * One search.
  *
  * @param text the words; blank for all articles
- * @param countries ISO 3166-1 alpha-2 codes, alternatives of each other
- * @param officials keys of officials, alternatives of each other
- * @param sources exact names of sources, alternatives of each other
- * @param from first day in Hanoi, inclusive
- * @param to last day in Hanoi, inclusive
- * @param together facets of which all selected values are asked for together
  * @param accents how diacritics are understood
+ * @param selection what narrows it beside the words
+ * @param facets which facets are counted, and how each is shown
  * @param sort order of the hits
- * @param interval width of the date histogram's buckets; empty for the finest that gives at most 60
- * @param size hits on a page, 1 to 100
- * @param page 1-based page
+ * @param profile name of the ranking profile
+ * @param view what each hit shows
+ * @param page which hits are shown
+ * @param collapse whether near copies are shown and counted once
  */
 public record SearchQuery(
     String text,
-    List<String> countries,
-    List<String> officials,
-    List<String> sources,
-    Optional<LocalDate> from,
-    Optional<LocalDate> to,
-    Set<Facet> together,
     AccentMode accents,
+    Selection selection,
+    FacetsView facets,
     SortOrder sort,
-    Optional<Interval> interval,
-    int size,
-    int page) {
+    String profile,
+    HitView view,
+    Page page,
+    Optional<Collapse> collapse) {
 
-  /** Most hits on one page. */
-  public static final int LARGEST_PAGE = 100;
-
-  /** How far pages reach: the engine sorts this many hits for the last page. */
-  public static final int DEEPEST_HIT = 10_000;
-
-  /** Most selected values of one facet. */
-  public static final int MOST_VALUES = 100;
+  /** Keys of all officials of an article, the inferred ones included. */
+  static final String OFFICIALS_ALL = "officials_all";
 
   public SearchQuery {
     Objects.requireNonNull(text);
-    countries = values("country", countries);
-    officials = values("official", officials);
-    sources = values("source", sources);
-    together = Set.copyOf(together);
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw new BadInput("from", "from (" + from.get() + ") is after to (" + to.get() + ")");
-    }
-    if (size < 1 || size > LARGEST_PAGE) {
-      throw new BadInput("size", "size is " + size + "; it must be from 1 to " + LARGEST_PAGE);
-    }
-    if (page < 1) {
-      throw new BadInput("page", "page is " + page + "; the first page is 1");
-    }
-    if ((long) page * size > DEEPEST_HIT) {
+    Objects.requireNonNull(profile);
+    if (collapse.isPresent() && facets.compare().isPresent()) {
       throw new BadInput(
-          "page",
-          "page "
-              + page
-              + " of "
-              + size
-              + " hits reaches beyond the first "
-              + DEEPEST_HIT
-              + " hits");
+          "compare", "compare counts articles, and collapse=story stories; leave one of them out");
     }
   }
 
   /** The selected values of a facet; none for the date. */
   public List<String> selected(Facet facet) {
-    return switch (facet) {
-      case COUNTRY -> countries;
-      case OFFICIAL -> officials;
-      case SOURCE -> sources;
-      case PUBLISHED -> List.of();
-    };
+    return selection.of(facet).values();
   }
 
-  private static List<String> values(String parameter, List<String> values) {
-    if (values.size() > MOST_VALUES) {
-      throw new BadInput(
-          parameter, parameter + " has " + values.size() + " values; the limit is " + MOST_VALUES);
-    }
-    return values.stream().distinct().toList();
+  /** The field of the index that a facet is counted and filtered by. */
+  public String field(Facet facet) {
+    return facet == Facet.OFFICIAL && selection.inferred() ? OFFICIALS_ALL : facet.field();
+  }
+
+  /** The same search with other words. */
+  SearchQuery withText(String other) {
+    return with(other, accents, selection);
+  }
+
+  /** The same search with diacritics understood otherwise. */
+  SearchQuery withAccents(AccentMode other) {
+    return with(text, other, selection);
+  }
+
+  /** The same search without what is selected of a facet. */
+  SearchQuery without(Facet facet) {
+    return with(text, accents, selection.without(facet));
+  }
+
+  /** The same search with something else asked of a facet. */
+  SearchQuery with(Facet facet, FacetSelection other) {
+    return with(text, accents, selection.with(facet, other));
+  }
+
+  private SearchQuery with(String otherText, AccentMode otherAccents, Selection otherSelection) {
+    return new SearchQuery(
+        otherText, otherAccents, otherSelection, facets, sort, profile, view, page, collapse);
   }
 }

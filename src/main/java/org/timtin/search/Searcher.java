@@ -1,158 +1,256 @@
 package org.timtin.search;
 
-import static org.timtin.engine.EngineCall.call;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.timtin.annotate.Countries;
 import org.timtin.engine.EngineUnavailable;
+import org.timtin.engine.ForSearches;
 import org.timtin.index.ArticleDocument;
 import org.timtin.index.ArticleIndex;
+import org.timtin.index.StorySettler;
+import org.timtin.search.highlight.Highlights;
+import org.timtin.search.query.Prefix;
+import org.timtin.search.ranking.RankingProfile;
+import org.timtin.search.ranking.RankingProfiles;
 
-/**
- * Answers searches: decides which form of the words must match, asks the engine, reads its answer.
- */
+/** Answers searches: asks the engine, and puts together what it and others answer. */
 @ApplicationScoped
 public class Searcher {
-  private record Found(MatchedAs matched, SearchResponse<ArticleDocument> response) {}
-
   private final ElasticsearchClient client;
+  private final EngineSearch engine;
   private final Countries countries;
   private final OfficialLabels officialLabels;
-  private final RankingProfile profile = RankingProfile.named("default");
+  private final OfficialNames officialNames;
+  private final FacetCounts facetCounts;
+  private final Comparisons comparisons;
+  private final ArticleIndex index;
+  private final StorySettler settler;
+  private final RankingProfiles profiles;
+  private final QueryReader reader;
 
-  public Searcher(ElasticsearchClient client, Countries countries, OfficialLabels officialLabels) {
+  public Searcher(
+      @ForSearches ElasticsearchClient client,
+      EngineSearch engine,
+      Countries countries,
+      OfficialLabels officialLabels,
+      OfficialNames officialNames,
+      FacetCounts facetCounts,
+      Comparisons comparisons,
+      ArticleIndex index,
+      StorySettler settler,
+      RankingProfiles profiles,
+      QueryReader reader) {
     this.client = client;
+    this.engine = engine;
     this.countries = countries;
     this.officialLabels = officialLabels;
+    this.officialNames = officialNames;
+    this.facetCounts = facetCounts;
+    this.comparisons = comparisons;
+    this.index = index;
+    this.settler = settler;
+    this.profiles = profiles;
+    this.reader = reader;
   }
 
   /**
    * One page of hits with the facets of the whole set.
    *
    * @throws org.timtin.BadInput when the words cannot be read as a query
+   * @throws IndexOutdated when inferred officials or stories are asked for and the index has none
+   *     yet
    * @throws EngineUnavailable when the engine cannot give a whole answer
    */
   public SearchAnswer search(SearchQuery query) {
     long started = System.nanoTime();
-    Optional<QueryNode> node = QueryParser.parse(query.text());
-    MatchedAs wanted = node.map(n -> wanted(n, query.accents())).orElse(MatchedAs.TYPED);
-    Found found = ask(query, node, wanted);
-    boolean fallback =
-        query.accents() == AccentMode.PREFER
-            && wanted == MatchedAs.TYPED
-            && node.isPresent()
-            && facets(query, found).wordsAlone() == 0;
-    if (fallback) {
-      // Decided by the words alone: were it decided under the filters, a click on a facet could
-      // change what the words
-      // mean, and the counts shown before the click would be wrong.
-      found = ask(query, node, MatchedAs.FOLDED);
+    return answer(query, find(query, Place.NOW), Place.NOW, started);
+  }
+
+  /** Reads the words and asks for the first hits; decides here which form of the words counts. */
+  Found find(SearchQuery query, Place place) {
+    return engine.find(query, decided -> request(query, decided, place));
+  }
+
+  /** The same search, read as before, from another hit on. */
+  Found find(SearchQuery query, Decided decided, Place place) {
+    return new Found(decided, engine.ask(request(query, decided, place)));
+  }
+
+  private static SearchRequest request(SearchQuery query, Decided decided, Place place) {
+    return SearchRequests.of(place, query, decided.words(), decided.profile());
+  }
+
+  /**
+   * How the search would read its words, and what it would ask the engine first; empty without
+   * words. Keystrokes of an input method are left as they are: nothing is looked up.
+   *
+   * @throws org.timtin.BadInput when the words cannot be read as a query
+   */
+  public Optional<Reading> reading(SearchQuery query) {
+    RankingProfile profile = profiles.named(query.profile());
+    return reader
+        .parsed(query.text(), query.selection().inferred())
+        .map(
+            parsed ->
+                Reading.of(
+                    reader.words(parsed, query.accents(), List.of()),
+                    parsed.parts(),
+                    profile,
+                    client._jsonpMapper()));
+  }
+
+  static Optional<SearchAnswer.Understood> understood(SearchQuery query, Decided decided) {
+    return decided
+        .words()
+        .map(
+            words ->
+                new SearchAnswer.Understood(
+                    query.text(),
+                    HitReader.lower(words.matched()),
+                    decided.fallback(),
+                    decided.repaired(),
+                    words.synonyms().stream()
+                        .map(
+                            name ->
+                                new SearchAnswer.Expanded(
+                                    String.join(" ", name.typed().toList()), name.others()))
+                        .toList()));
+  }
+
+  /**
+   * What the client is told. Facets, offers and notes are of the whole set: a walk tells them once.
+   */
+  SearchAnswer answer(SearchQuery query, Found found, Place place, long started) {
+    Optional<SearchAnswer.Understood> understood = understood(query, found.decided());
+    HitReader hits =
+        new HitReader(
+            query,
+            found.hits(),
+            understood,
+            highlights(query, found, place),
+            place.counted().isPresent() ? Map.of() : stories(query, found));
+    Set<String> people = hits.officials();
+    if (place.counted().isPresent()) {
+      Map<String, String> labels = officialLabels.of(people);
+      return SearchAnswer.page(
+          place.counted().get(),
+          millisSince(started),
+          found.decided().profile().version(),
+          searched(found),
+          understood,
+          hits.shown(countries::label, labels::get));
     }
-    MatchedAs matched = found.matched();
-    Optional<SearchAnswer.Understood> understood =
-        node.map(n -> new SearchAnswer.Understood(query.text(), lower(matched), fallback));
-    return answer(query, found, understood, started);
-  }
-
-  private static MatchedAs wanted(QueryNode node, AccentMode accents) {
-    return switch (accents) {
-      case PREFER -> node.texts().anyMatch(Diacritics::in) ? MatchedAs.TYPED : MatchedAs.FOLDED;
-      case IGNORE -> MatchedAs.FOLDED;
-      case STRICT -> MatchedAs.TYPED;
-    };
-  }
-
-  private Found ask(SearchQuery query, Optional<QueryNode> node, MatchedAs matched) {
-    SearchRequest request = SearchRequests.of(ArticleIndex.ALIAS, query, node, matched, profile);
-    SearchResponse<ArticleDocument> response =
-        call(() -> client.search(request, ArticleDocument.class));
-    if (response.timedOut() || response.shards().failed().intValue() > 0) {
-      throw new EngineUnavailable(
-          "the search took too long to be answered in full; try a simpler one",
-          new IllegalStateException("timed out: " + response.timedOut()));
-    }
-    return new Found(matched, response);
-  }
-
-  private static FacetReader facets(SearchQuery query, Found found) {
-    return new FacetReader(query, found.response().aggregations());
-  }
-
-  private SearchAnswer answer(
-      SearchQuery query, Found found, Optional<SearchAnswer.Understood> understood, long started) {
-    FacetReader facets = facets(query, found);
-    List<Hit<ArticleDocument>> hits = found.response().hits().hits();
-    Set<String> people = new HashSet<>(facets.listed(Facet.OFFICIAL));
-    hits.forEach(hit -> people.addAll(document(hit).officials()));
+    Understanding understanding = new Understanding(query, found.decided(), place);
+    Map<String, Aggregate> aggregations = found.response().aggregations();
+    Optional<SearchAnswer.DateFacet> dates =
+        Optional.ofNullable(aggregations.get(Facet.PUBLISHED.parameter()))
+            .map(days -> Histogram.of(days.filter().aggregations(), query.facets()));
+    SearchAnswer.Facets facets =
+        SearchAnswer.Facets.of(facetCounts.values(understanding, aggregations), dates);
     Map<String, String> labels = officialLabels.of(people);
-    SearchAnswer.Facets counted =
-        new SearchAnswer.Facets(
-            facets.values(Facet.COUNTRY, countries::label),
-            facets.values(Facet.OFFICIAL, labels::get),
-            facets.values(Facet.SOURCE, value -> value),
-            facets.dates());
-    boolean scored = query.sort() == SortOrder.RELEVANCE && understood.isPresent();
-    List<SearchAnswer.Hit> shown =
-        hits.stream().map(hit -> hit(hit, labels, scored, understood)).toList();
-    long tookMs = (System.nanoTime() - started) / 1_000_000;
+    SearchAnswer.Total total = total(query, found.response());
+    LittleFound.Offers offers = offers(query, found.decided(), total);
+    List<SearchAnswer.Hit> shown = hits.shown(countries::label, labels::get);
+    List<String> notes = notes(query, found.decided(), dates);
+    Optional<Comparison> comparison = comparisons.of(understanding);
     return new SearchAnswer(
-        total(found.response()), tookMs, profile.version(), understood, shown, counted);
+        total,
+        millisSince(started),
+        found.decided().profile().version(),
+        searched(found),
+        understood,
+        notes,
+        offers.suggestions(),
+        offers.help(),
+        shown,
+        Optional.of(facets),
+        comparison,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private static SearchAnswer.Total total(SearchResponse<ArticleDocument> response) {
+  /** The officials who are asked for by the filter or by the words. */
+  private static List<String> people(SearchQuery query, Decided decided) {
+    return Stream.concat(
+            query.selection().of(Facet.OFFICIAL).named().stream(),
+            decided.words().stream().flatMap(w -> w.values(Prefix.OFFICIAL)))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * As the hits say, for the alias may have moved since; without any there is nothing to say it.
+   */
+  private String searched(Found found) {
+    return found.hits().stream().findFirst().map(Hit::index).orElseGet(index::version);
+  }
+
+  private Map<String, Highlights> highlights(SearchQuery query, Found found, Place place) {
+    return new HighlightReader(
+            client, place.whole(), query.view().highlight(), found.decided().words())
+        .of(query, found.hits());
+  }
+
+  private LittleFound.Offers offers(SearchQuery query, Decided decided, SearchAnswer.Total total) {
+    Counts counts = new Counts(client, decided.profile(), reader.remembering(), decided.repaired());
+    return new LittleFound(counts, client).offers(query, total.value(), decided.fallback());
+  }
+
+  private static long millisSince(long started) {
+    return (System.nanoTime() - started) / 1_000_000;
+  }
+
+  private Map<String, SearchAnswer.Story> stories(SearchQuery query, Found found) {
+    Decided decided = found.decided();
+    return StoryTotal.in(found.response().aggregations())
+        .map(
+            total ->
+                StoryHits.of(
+                    client,
+                    found.hits(),
+                    total,
+                    stories ->
+                        SearchRequests.sizes(
+                            ArticleIndex.ALIAS,
+                            query,
+                            decided.words(),
+                            decided.profile(),
+                            stories)))
+        .orElse(Map.of());
+  }
+
+  private List<String> notes(
+      SearchQuery query, Decided decided, Optional<SearchAnswer.DateFacet> dates) {
+    List<String> notes = new ArrayList<>(officialNames.notes(people(query, decided)));
+    dates
+        .flatMap(facet -> Histogram.coarsened(facet, query.facets().interval()))
+        .ifPresent(notes::add);
+    if (query.collapse().isPresent() && settler.waiting() > 0) {
+      notes.add("articles of the last moments are not in their stories yet");
+    }
+    return notes;
+  }
+
+  static SearchAnswer.Total total(SearchQuery query, SearchResponse<ArticleDocument> response) {
     var total = response.hits().total();
     if (total == null) {
       throw new IllegalStateException("the engine gave no total though it was asked for one");
     }
+    Optional<StoryTotal> stories = StoryTotal.in(response.aggregations());
+    boolean exact =
+        total.relation() == TotalHitsRelation.Eq && stories.map(StoryTotal::complete).orElse(true);
     return new SearchAnswer.Total(
-        total.value(), total.relation() == TotalHitsRelation.Eq ? "eq" : "gte");
-  }
-
-  private static SearchAnswer.Hit hit(
-      Hit<ArticleDocument> hit,
-      Map<String, String> labels,
-      boolean scored,
-      Optional<SearchAnswer.Understood> understood) {
-    ArticleDocument article = document(hit);
-    boolean typed =
-        understood.isPresent()
-            && (understood.get().matched().equals(lower(MatchedAs.TYPED))
-                || hit.matchedQueries().containsKey(TextQuery.TYPED));
-    return new SearchAnswer.Hit(
-        article.id(),
-        scored ? Optional.ofNullable(hit.score()) : Optional.empty(),
-        understood.map(u -> lower(typed ? MatchedAs.TYPED : MatchedAs.FOLDED)),
-        article.shownTitle(),
-        article.title().isEmpty(),
-        article.published(),
-        article.url(),
-        article.source(),
-        article.countries(),
-        article.officials().stream()
-            .map(key -> new SearchAnswer.Person(key, labels.get(key)))
-            .toList(),
-        Highlighting.byField(hit.highlight()));
-  }
-
-  private static ArticleDocument document(Hit<ArticleDocument> hit) {
-    if (hit.source() == null) {
-      throw new IllegalStateException("the engine gave a hit without its document: " + hit.id());
-    }
-    return hit.source();
-  }
-
-  private static String lower(MatchedAs matched) {
-    return matched.name().toLowerCase(Locale.ROOT);
+        stories.map(known -> known.of(total.value())).orElse(total.value()), exact ? "eq" : "gte");
   }
 }

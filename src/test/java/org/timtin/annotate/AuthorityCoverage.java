@@ -23,11 +23,12 @@ import java.util.zip.GZIPInputStream;
 /**
  * Measures how many mentions of an office with a name resolve to somebody of the authority list,
  * over files of articles, and draws a seeded sample of the resolved ones to be read by hand.
- * Arguments: the size of the sample, then the files (NDJSON, or gzipped with a name in gz).
+ * Arguments: the size of the sample, its seed, then the files (NDJSON, or gzipped with a name in
+ * gz).
  */
 final class AuthorityCoverage {
   private static final Set<String> BESIDE = Set.of("office", "apposition", "appointed");
-  private static final int CONTEXT = 60;
+  private static final int CONTEXT = 90;
 
   private final Annotator annotator = Annotator.load();
   private final Authority authority = Authority.load();
@@ -42,10 +43,10 @@ final class AuthorityCoverage {
   /** Prints the share, the most frequent names that nobody knows, and the sample. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (String file : List.of(arguments).subList(1, arguments.length)) {
+    for (String file : List.of(arguments).subList(2, arguments.length)) {
       AuthorityCoverage coverage = new AuthorityCoverage();
       coverage.read(Path.of(file));
-      coverage.print(file, Integer.parseInt(arguments[0]), out);
+      coverage.print(file, Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]), out);
     }
   }
 
@@ -112,7 +113,7 @@ final class AuthorityCoverage {
     }
   }
 
-  private void print(String file, int size, PrintStream out) {
+  private void print(String file, int size, long seed, PrintStream out) {
     out.printf(
         "%s: %d articles, %d mentions of an office with a name, %d resolved (%.1f %%)%n",
         file, articles, beside, besideResolved, 100.0 * besideResolved / Math.max(beside, 1));
@@ -120,8 +121,7 @@ final class AuthorityCoverage {
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(25)
         .forEach(entry -> out.println("  unknown " + entry.getValue() + " " + entry.getKey()));
-    // The seed is any number, the same each time.
-    Random random = new Random(20251110);
+    Random random = new Random(seed);
     for (int i = 0; i < size && !resolvedMentions.isEmpty(); i++) {
       out.println(resolvedMentions.remove(random.nextInt(resolvedMentions.size())));
     }

@@ -53,7 +53,29 @@ class BadInputTest {
         "contry; RU; no parameter 'contry'",
         "q; ?!,…; no letter or digit",
         "q; \"\"; no letter or digit",
-        "official; castro; can be several people"
+        "official; castro; can be several people",
+        "country.not; Wakanda; no country",
+        "official.not; castro; can be several people",
+        "source.not; ''; source.not is empty",
+        "country.missing; maybe; true or false",
+        "country.size; -1; it must be from 0 to 1000",
+        "official.size; 1001; it must be from 0 to 1000",
+        "official.order; rank; one of count, name",
+        "source.min_count; 0; it must be at least 1",
+        "story.scope; mine; one of others, all",
+        "published.size; 3; no parameter 'published.size'",
+        "published.not; 2025; no parameter 'published.not'",
+        "facets; colour; it must be none, or some of country",
+        "facets; country,none; it must be none, or some of country",
+        "facets; ''; it must be none, or some of country",
+        "compare; 2025; it must be two periods",
+        "compare; 2025,2024,2023; it must be two periods",
+        "compare; 2025-13,2024; it must be two periods",
+        "compare; 2025-02-29,2024; it must be two periods",
+        "compare; 2025-12..2025-10,2024; it must be two periods",
+        "compare; 2025-10..2025-12..2026,2024; it must be two periods",
+        "compare; 2025-01..2025-03,2025-03-31..2025-04; share days",
+        "compare; 0000,2024; it must be two periods"
       })
   void a_bad_parameter_is_named_with_what_it_should_be(String name, String value, String reason) {
     given()
@@ -78,6 +100,18 @@ class BadInputTest {
         .statusCode(400)
         .body("parameter", equalTo("from"))
         .body("detail", equalTo("from (2026-01-02) is after to (2026-01-01)"));
+  }
+
+  @Test
+  void a_value_is_not_asked_for_and_excluded() {
+    given()
+        .queryParam("country", "VN")
+        .queryParam("country.not", "Việt Nam")
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("parameter", equalTo("country.not"))
+        .body("detail", containsString("'VN' is both asked for and excluded"));
   }
 
   @Test

@@ -92,7 +92,7 @@ class EncodingTest {
     assertThat(entries).hasSize(1);
     assertThat(refused(entries.getFirst()).reason())
         .isEqualTo("the input is in UTF-16 or UTF-32; send UTF-8");
-    assertThatThrownBy(() -> ArticleReader.charset(charset)).hasMessageEndingWith("send UTF-8");
+    assertThatThrownBy(() -> Encoding.named(charset)).hasMessageEndingWith("send UTF-8");
   }
 
   @Test
@@ -105,7 +105,7 @@ class EncodingTest {
   @ParameterizedTest
   @ValueSource(strings = {"no-such", "", "a b", "ẩ", "utf-32", "IBM037"})
   void an_encoding_that_cannot_be_read_is_bad_input(String name) {
-    assertThatThrownBy(() -> ArticleReader.charset(name))
+    assertThatThrownBy(() -> Encoding.named(name))
         .isInstanceOf(BadInput.class)
         .extracting(bad -> ((BadInput) bad).parameter())
         .isEqualTo("charset");

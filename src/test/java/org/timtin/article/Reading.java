@@ -44,7 +44,7 @@ final class Reading {
 
   static Article article(Entry entry) {
     return switch (entry) {
-      case Entry.Accepted(long line, Article article) -> article;
+      case Entry.Accepted accepted -> accepted.article();
       case Entry.Refused refused -> throw new AssertionError(refused.toString());
     };
   }

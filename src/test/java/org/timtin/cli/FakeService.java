@@ -16,7 +16,12 @@ import java.util.Queue;
 final class FakeService implements AutoCloseable {
   record Request(String method, String uri, String contentType, String body) {}
 
-  private record Answer(int status, String body) {}
+  /**
+   * An answer.
+   *
+   * @param missing bytes that are announced and never come; -1 for any number of them, and no end
+   */
+  private record Answer(int status, String body, int missing) {}
 
   private final HttpServer server;
   private final Queue<Answer> answers = new ArrayDeque<>();
@@ -28,9 +33,21 @@ final class FakeService implements AutoCloseable {
     server.start();
   }
 
+  /** The beginning of an answer, after which nothing more comes. */
+  FakeService thenFallsSilentAfter(String body) {
+    answers.add(new Answer(200, body, -1));
+    return this;
+  }
+
   /** The answer to the next request that has none yet. */
   FakeService thenAnswers(int status, String body) {
-    answers.add(new Answer(status, body));
+    answers.add(new Answer(status, body, 0));
+    return this;
+  }
+
+  /** The beginning of an answer, after which the connection breaks off. */
+  FakeService thenBreaksOffAfter(String body) {
+    answers.add(new Answer(200, body, 1_000));
     return this;
   }
 
@@ -50,11 +67,16 @@ final class FakeService implements AutoCloseable {
             exchange.getRequestURI().toString(),
             type == null ? "" : type,
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-    Answer answer = answers.isEmpty() ? new Answer(500, "{}") : answers.remove();
+    Answer answer = answers.isEmpty() ? new Answer(500, "{}", 0) : answers.remove();
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    boolean endless = answer.missing() < 0;
+    int length = body.length + answer.missing();
+    exchange.sendResponseHeaders(answer.status(), endless ? 0 : length == 0 ? -1 : length);
     exchange.getResponseBody().write(body);
-    exchange.close();
+    exchange.getResponseBody().flush();
+    if (!endless) {
+      exchange.close();
+    }
   }
 
   @Override

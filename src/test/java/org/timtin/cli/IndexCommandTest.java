@@ -57,6 +57,18 @@ class IndexCommandTest {
   }
 
   @Test
+  void the_share_of_annotating_is_that_of_all_requests_together() throws IOException {
+    Files.writeString(folder.resolve("a.ndjson"), "{\"title\":\"Một\"}\n");
+    Files.writeString(folder.resolve("b.ndjson"), "{\"title\":\"Hai\"}\n");
+    service
+        .thenAnswers(200, "{\"indexed\":1,\"took_ms\":1000,\"annotating_ms\":100}")
+        .thenAnswers(200, "{\"indexed\":1,\"took_ms\":3000,\"annotating_ms\":0}");
+    assertThat(index().out().lines())
+        .contains(
+            "the service worked 4.0 s on them; finding countries and officials was 2.5 % of it");
+  }
+
+  @Test
   void refused_articles_are_named_by_file_and_line_and_status_is_1() throws IOException {
     Path file =
         Files.writeString(folder.resolve("a.json"), "[\n{\"title\":\"Một\"},\n\n{\"x\":1}]");

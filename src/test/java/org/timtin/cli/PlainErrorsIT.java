@@ -3,6 +3,7 @@ package org.timtin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,33 @@ class PlainErrorsIT {
         .hasLineCount(1)
         .startsWith("timtin: cannot start: Elasticsearch at [http://127.0.0.1:1] cannot be reached")
         .contains("service.log");
+    assertThat(shell.processes()).isEmpty();
+  }
+
+  @Test
+  void a_ranking_profile_that_cannot_be_used_ends_the_start_with_file_line_and_field()
+      throws Exception {
+    Path file = Files.writeString(shell.folder().resolve("mine.json"), "{\n\"titel\": 1}");
+    shell.with("TIMTIN_RANKING_FOLDER", file.getParent().toString());
+    Shell.Result start = shell.start("--no-sample");
+    assertThat(start.status()).isEqualTo(2);
+    assertThat(start.err())
+        .hasLineCount(1)
+        .startsWith("timtin: cannot start: ")
+        .contains("mine.json:2: titel is unknown; known: fields, typed,");
+    assertThat(shell.processes()).isEmpty();
+  }
+
+  @Test
+  void corrections_that_cannot_be_used_end_the_start_with_file_and_line() throws Exception {
+    String file =
+        Files.writeString(shell.folder().resolve("own.txt"), "# own\nrename\tx\ty\n").toString();
+    shell.with("TIMTIN_ANNOTATE_CORRECTIONS", file);
+    Shell.Result start = shell.start("--no-sample");
+    assertThat(start.status()).isEqualTo(2);
+    assertThat(start.err())
+        .hasLineCount(1)
+        .startsWith("timtin: cannot start: own.txt:2: unknown correction 'rename'");
     assertThat(shell.processes()).isEmpty();
   }
 }

@@ -21,7 +21,8 @@ class SearchCommandTest {
        "facets": {
         "country": {"buckets": [
           {"value": "RU", "label": "Liên bang Nga", "count": 1200, "selected": true},
-          {"value": "CN", "label": "Trung Quốc", "count": 4, "selected": false}],
+          {"value": "CN", "label": "Trung Quốc", "count": 4, "selected": false},
+          {"value": "JP", "label": "Nhật Bản", "count": 3, "selected": false, "excluded": true}],
          "other": 12, "missing": 1},
         "published": {"interval": "month", "buckets": [{"value": "2025-10-01", "count": 1}]}},
        "next": "abc"}
@@ -61,10 +62,40 @@ class SearchCommandTest {
             Ông Nam nói tại lễ ký kết sáng nay.
 
             country, missing 1, other 12
-            * Liên bang Nga 1,200     Trung Quốc        4
+            * Liên bang Nga 1,200   - Nhật Bản          3
+              Trung Quốc        4
 
             published by month
               2025-10-01 1
+            """);
+  }
+
+  @Test
+  void what_is_offered_where_little_is_found_is_printed_with_its_counts() {
+    service.thenAnswers(
+        200,
+        """
+        {"total": {"value": 0, "relation": "eq"}, "took_ms": 9, "hits": [],
+         "suggestions": [{"text": "\\"Tổng thống\\" Trump", "total": 1204, "kind": "spelling"}],
+         "help": [
+          {"action": "drop_word", "value": "Trum", "text": "\\"Tổng thốg\\"", "total": 12},
+          {"action": "drop_filter", "parameter": "country", "value": "US", "total": 4},
+          {"action": "drop_filter", "parameter": "country.not", "value": "RU", "total": 4},
+          {"action": "drop_filter", "parameter": "source", "total": 3},
+          {"action": "drop_filter", "parameter": "published", "value": "2026-01-01/..", "total": 2},
+          {"action": "ignore_accents", "total": 1}]}
+        """);
+    assertThat(Run.of(surroundings(false), "search", "x").out())
+        .startsWith(
+            """
+            0 articles in 9 ms
+            did you mean: "Tổng thống" Trump (1,204)
+            without Trum: "Tổng thốg" (12)
+            without --country US (4)
+            without --not-country RU (4)
+            without --source (3)
+            without --from and --to (2)
+            with --accents ignore (1)
             """);
   }
 
@@ -93,6 +124,12 @@ class SearchCommandTest {
         "Tô Lâm",
         "--source",
         "Báo",
+        "--not-country",
+        "US",
+        "--not-official",
+        "An",
+        "--not-source",
+        "Đài",
         "--from",
         "2025-01-01",
         "--to",
@@ -106,7 +143,48 @@ class SearchCommandTest {
     assertThat(service.requests().getFirst().uri())
         .isEqualTo(
             "/v1/search?q=h%E1%BB%99i+%C4%91%C3%A0m&country=RU&country=CN&official=T%C3%B4+L%C3%A2m"
-                + "&source=B%C3%A1o&from=2025-01-01&to=2025-12-31&sort=newest&interval=month&size=5");
+                + "&source=B%C3%A1o&country.not=US&official.not=An&source.not=%C4%90%C3%A0i&from=2025-01-01&to=2025-12-31&sort=newest&interval=month&size=5");
+  }
+
+  @Test
+  void inferred_officials_and_reasons_are_asked_for_and_shown() {
+    service.thenAnswers(
+        200,
+        """
+        {"total": {"value": 1, "relation": "eq"}, "took_ms": 9,
+         "notes": ["no list knows the official 'x'"],
+         "hits": [{"id": "a", "title": "Tin",
+          "officials": [{"value": "a", "label": "An"}, {"value": "b", "label": "Bình", "inferred": true}],
+          "why": [
+           {"facet": "official", "value": "a", "label": "An", "kind": "official",
+            "sentence": "Ông An\\u001b nói.", "truncated": true, "surface": "An"},
+           {"facet": "official", "value": "b", "label": "Bình", "kind": "inferred",
+            "sentence": "Ngoại trưởng Nga nói.", "truncated": false, "surface": "Ngoại trưởng Nga"},
+           {"facet": "country", "value": "CN", "label": "Trung Quốc", "kind": "given"}]}],
+         "facets": {}}
+        """);
+    Run run =
+        Run.of(
+            surroundings(false),
+            "search",
+            "--inferred",
+            "--why",
+            "official:An",
+            "--why=country:CN");
+    assertThat(service.requests().getFirst().uri())
+        .isEqualTo("/v1/search?inferred=true&why=official%3AAn&why=country%3ACN");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            1 article in 9 ms
+            note: no list knows the official 'x'
+
+            Tin
+                An, Bình (inferred)
+                An: Ông An nói. …
+                Bình (inferred from Ngoại trưởng Nga): Ngoại trưởng Nga nói.
+                Trung Quốc: given with the article
+            """);
   }
 
   @Test

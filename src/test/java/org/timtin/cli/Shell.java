@@ -23,6 +23,8 @@ import org.timtin.RunningService;
  */
 final class Shell implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String GOING_OUT = "going.out";
+  private static final String GOING_ERR = "going.err";
   private static final Path SCRIPT = Path.of("timtin").toAbsolutePath();
 
   /**
@@ -101,17 +103,36 @@ final class Shell implements AutoCloseable {
 
   /** Starts the service in the foreground; what it prints is in {@link #printed}. */
   Process startInForeground(String... more) {
+    return begin(startArguments(more));
+  }
+
+  /** Begins a command that goes on; what it prints is in {@link #printed}. */
+  Process begin(String... arguments) {
     try {
-      return builder(startArguments(more), folder.resolve("going.out"), folder.resolve("going.err"))
-          .start();
+      return builder(arguments, folder.resolve(GOING_OUT), folder.resolve(GOING_ERR)).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Waits for the end of the command that goes on. */
+  Result ended(Process going) {
+    try {
+      if (!going.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        going.destroyForcibly();
+        throw new AssertionError("did not end: " + printed());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return new Result(
+        going.exitValue(), read(folder.resolve(GOING_OUT)), read(folder.resolve(GOING_ERR)));
+  }
+
   /** What the command that goes on printed so far. */
   String printed() {
-    return read(folder.resolve("going.out")) + read(folder.resolve("going.err"));
+    return read(folder.resolve(GOING_OUT)) + read(folder.resolve(GOING_ERR));
   }
 
   /** Starts the service in the background, on the shell's port and data folder. */

@@ -39,10 +39,30 @@ final class Traffic implements AutoCloseable {
   /** Begins with so many readers and one writer. */
   Traffic(String url, int readers) {
     this.url = url;
+    read(readers);
+    threads.add(Thread.ofVirtual().start(() -> repeat(this::write)));
+  }
+
+  private Traffic(String url) {
+    this.url = url;
+  }
+
+  /** Begins with so many readers, and nobody who writes. */
+  static Traffic ofReaders(String url, int readers) {
+    Traffic traffic = new Traffic(url);
+    traffic.read(readers);
+    return traffic;
+  }
+
+  private void read(int readers) {
     for (int i = 0; i < readers; i++) {
       threads.add(Thread.ofVirtual().start(() -> repeat(this::search)));
     }
-    threads.add(Thread.ofVirtual().start(() -> repeat(this::write)));
+  }
+
+  /** How long the slowest answer took. */
+  long slowestMillis() {
+    return slowestMillis.get();
   }
 
   /** The ids of the articles that the service said it has. */

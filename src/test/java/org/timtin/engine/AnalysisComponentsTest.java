@@ -38,6 +38,14 @@ class AnalysisComponentsTest {
           "tokenizer":"standard","filter":[{"type":"edge_ngram"}] | tin | t ti
           "tokenizer":"standard","filter":[{"type":"edge_ngram","min_gram":2,"max_gram":2,"side":"back"}] | tin | in
           "tokenizer":"standard","filter":[{"type":"edge_ngram","min_gram":1,"max_gram":2,"preserve_original":true}] | tin | t ti tin
+          "tokenizer":"standard","filter":["word_delimiter_graph"] | Đ.Nam 6.5 | Đ Nam 6 5
+          "tokenizer":"whitespace" | Nga - Trung, 4/2 | Nga - Trung, 4/2
+          "tokenizer":{"type":"whitespace","max_token_length":3} | Trung | Tru ng
+          "tokenizer":"icu_tokenizer","filter":["word_delimiter_graph"] | phát_xít PuTin | phát xít Pu Tin
+          "tokenizer":"icu_tokenizer","filter":[{"type":"word_delimiter_graph","catenate_words":true,"split_on_case_change":false}] | phát_xít PuTin | phátxít phát xít PuTin
+          "tokenizer":"icu_tokenizer","filter":[{"type":"word_delimiter_graph","type_table":[", => DIGIT"]}] | 6,5 7.25 | 6,5 7 25
+          "tokenizer":"icu_tokenizer","filter":[{"type":"word_delimiter_graph","generate_number_parts":false,"preserve_original":true}] | 7.25 | 7.25
+          "tokenizer":"icu_tokenizer","filter":[{"type":"word_delimiter_graph","split_on_numerics":false,"stem_english_possessive":false}] | F16 Trump's | F16 Trump s
           """)
   void a_component_makes_these_tokens(String analysis, String text, String tokens) {
     Http.Answer answer = analyze(analysis, text);
@@ -87,6 +95,10 @@ class AnalysisComponentsTest {
           filter | asciifolding | "preserve":true | preserve
           filter | edge_ngram | "min_gram":3,"max_gram":2 | min_gram
           filter | edge_ngram | "side":"middle" | side
+          filter | word_delimiter_graph | "protected_words":["a"] | protected_words
+          filter | word_delimiter_graph | "catenate":true | catenate
+          filter | word_delimiter_graph | "type_table":["ab => DIGIT"] | type_table
+          filter | word_delimiter_graph | "type_table":["- => HYPHEN"] | type_table
           """)
   void an_unusable_option_is_an_error_that_names_it(
       String kind, String type, String options, String blamed) {
@@ -98,7 +110,7 @@ class AnalysisComponentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"filter,synonym_graph", "tokenizer,whitespace", "char_filter,html_strip"})
+  @CsvSource({"filter,synonym_graph", "tokenizer,keyword", "char_filter,html_strip"})
   void an_index_with_a_component_that_is_not_provided_is_refused(String kind, String type) {
     assumeTrue(TestEngine.hasOurAnalysis(), OFFICIAL_IS_LENIENT);
     assertThat(createIndex(kind, type, "\"x\":1").status()).isEqualTo(400);

@@ -35,13 +35,16 @@ class AnalysisContractTest {
           "mapping",
           "pattern_replace",
           "asciifolding",
-          "edge_ngram filter");
+          "edge_ngram filter",
+          "word_delimiter_graph",
+          "whitespace");
 
   private static final Set<String> THE_SERVERS = Set.of("standard", "lowercase", "stop", "shingle");
 
   private static final Path CONTRACT =
       Path.of(System.getProperty("timtin.shared", "../shared"), "analysis-contract");
 
+  /** One recorded call. */
   record Case(JsonNode analyze, String text, JsonNode tokens) {
     /** Names of components; one that exists in two kinds carries its kind. */
     Set<String> components() {
@@ -66,13 +69,18 @@ class AnalysisContractTest {
 
   @BeforeAll
   static void say_when_there_is_no_contract() {
-    if (!Files.isDirectory(CONTRACT)) {
+    if (!hasContract()) {
       System.out.println(
           "AnalysisContractTest skipped: no "
               + CONTRACT.toAbsolutePath().normalize()
               + " (name the folder above it with -Dtimtin.shared=...)");
     }
-    assumeTrue(Files.isDirectory(CONTRACT));
+    assumeTrue(hasContract());
+  }
+
+  /** Whether the recorded output is at hand. */
+  static boolean hasContract() {
+    return Files.isDirectory(CONTRACT);
   }
 
   @ParameterizedTest(allowZeroInvocations = true)

@@ -33,6 +33,7 @@ class EngineConfigTest {
     assertThat(elasticsearch.caCertificate()).isEmpty();
     assertThat(elasticsearch.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(elasticsearch.socketTimeout()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(elasticsearch.searchTimeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(elasticsearch.connectionsPerHost()).isEqualTo(40);
     assertThat(elasticsearch.startTimeout()).isEqualTo(Duration.ofSeconds(60));
     assertThat(elasticsearch.checkInterval()).isEqualTo(Duration.ofSeconds(10));

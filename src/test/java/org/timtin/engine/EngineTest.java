@@ -1,17 +1,24 @@
 package org.timtin.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +46,8 @@ class EngineTest {
 
         assertThat(up(engine).hosts().get(0).getPort()).isNotEqualTo(taken.getLocalPort());
         assertThat(engine.client().indices().exists(exists -> exists.index("a")).value()).isTrue();
+        assertThat(engine.searchClient().indices().exists(exists -> exists.index("a")).value())
+            .isTrue();
         assertThat(Files.readString(folder.resolve("timtin.lock")))
             .contains("engine=" + up(engine).hosts().get(0).getAuthority());
       }
@@ -46,6 +55,55 @@ class EngineTest {
       engine.close();
     }
     assertThat(nodes()).isEmpty();
+  }
+
+  @Test
+  void a_search_gives_up_after_its_own_timeout_while_other_requests_go_on_waiting()
+      throws IOException {
+    HttpServer silent =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    Engine engine =
+        new Engine(
+            TestConfig.with(
+                Map.of(
+                    "timtin.elasticsearch.hosts",
+                    "http://127.0.0.1:" + silent.getAddress().getPort(),
+                    "timtin.elasticsearch.search-timeout",
+                    "200ms")),
+            new ObjectMapper());
+    Queue<String> sent = new ConcurrentLinkedQueue<>();
+    CountDownLatch never = new CountDownLatch(1);
+    silent.createContext(
+        "/",
+        exchange -> {
+          sent.addAll(exchange.getRequestHeaders().keySet());
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    silent.start();
+    try {
+      CompletableFuture<Void> other =
+          CompletableFuture.runAsync(() -> EngineCall.call(() -> engine.client().info()));
+      assertThatExceptionOfType(EngineUnavailable.class)
+          .isThrownBy(
+              () ->
+                  EngineCall.call(
+                      () ->
+                          engine
+                              .searchClient()
+                              .search(search -> search.index("a").size(1), Void.class)))
+          .havingCause()
+          .withMessageStartingWith("200");
+      assertThat(other).isNotDone();
+      assertThat(sent).contains("Host").noneMatch(name -> name.startsWith("X-timtin"));
+    } finally {
+      never.countDown();
+      engine.close();
+      silent.stop(0);
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ class HistogramTest {
   })
   void the_automatic_interval_is_the_finest_with_at_most_sixty_buckets(
       LocalDate first, LocalDate last, Interval interval) {
-    var facet = Histogram.of(days(first, last), Optional.empty(), 0);
+    var facet = Histogram.of(days(first, last), Optional.empty(), 0, Optional.empty());
     assertThat(facet.interval()).isEqualTo(interval);
     if (interval != Interval.YEAR) {
       assertThat(facet.buckets()).hasSizeLessThanOrEqualTo(60);
@@ -43,7 +43,8 @@ class HistogramTest {
                 LocalDate.parse("2024-02-29"),
                 LocalDate.parse("2024-04-01")),
             Optional.of(Interval.MONTH),
-            7);
+            7,
+            Optional.empty());
     assertThat(facet.buckets())
         .containsExactly(
             bucket("2024-01-01", "2024-01-31", 1),
@@ -55,13 +56,38 @@ class HistogramTest {
 
   @Test
   void weeks_begin_on_monday_and_cross_the_year() {
-    var facet = Histogram.of(days(LocalDate.parse("2026-01-01")), Optional.of(Interval.WEEK), 0);
+    var facet =
+        Histogram.of(
+            days(LocalDate.parse("2026-01-01")), Optional.of(Interval.WEEK), 0, Optional.empty());
     assertThat(facet.buckets()).containsExactly(bucket("2025-12-29", "2026-01-04", 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2015-01-19, 2026-01-01, DAY, WEEK",
+    "2015-01-20, 2026-01-01, DAY, DAY",
+    "1826-01-01, 2026-01-01, DAY, MONTH",
+    "1826-01-01, 2026-01-01, WEEK, MONTH",
+    "0001-01-01, 2026-01-01, MONTH, YEAR"
+  })
+  void an_interval_that_would_give_thousands_of_buckets_becomes_coarser_and_says_so(
+      LocalDate first, LocalDate last, Interval asked, Interval given) {
+    var facet = Histogram.of(days(first, last), Optional.of(asked), 0, Optional.empty());
+    assertThat(facet.interval()).isEqualTo(given);
+    assertThat(facet.buckets()).hasSizeLessThanOrEqualTo(4_000);
+    var note = Histogram.coarsened(facet, Optional.of(asked));
+    if (asked == given) {
+      assertThat(note).isEmpty();
+    } else {
+      assertThat(note.orElseThrow())
+          .contains("interval=" + asked.parameter(), "4000", "is " + given.parameter());
+    }
   }
 
   @Test
   void no_day_gives_no_bucket() {
-    assertThat(Histogram.of(new TreeMap<>(), Optional.empty(), 3).buckets()).isEqualTo(List.of());
+    assertThat(Histogram.of(new TreeMap<>(), Optional.empty(), 3, Optional.empty()).buckets())
+        .isEqualTo(List.of());
   }
 
   private static SearchAnswer.DateBucket bucket(String from, String to, long count) {

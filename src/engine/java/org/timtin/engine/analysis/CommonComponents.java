@@ -4,17 +4,23 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.elasticsearch.common.regex.Regex;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.index.analysis.CharFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
 
-/** Those components of the official analysis-common module that the project uses. */
+/**
+ * Those components of the official analysis-common module that the project uses, and the tokenizer
+ * with which their output was recorded.
+ */
 final class CommonComponents {
   private CommonComponents() {}
 
@@ -41,6 +47,13 @@ final class CommonComponents {
     boolean all = options.flag("all", true);
     return new Components.TokenFilter(
         name, tokens -> new PatternReplaceFilter(tokens, pattern, replacement, all));
+  }
+
+  static TokenizerFactory whitespace(String name, Settings settings) {
+    Options options = Options.of("whitespace", name, settings, "max_token_length");
+    int longest = options.number("max_token_length", StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH);
+    return new Components.Splitter(
+        name, () -> new WhitespaceTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, longest));
   }
 
   static TokenFilterFactory asciiFolding(String name, Settings settings) {

@@ -68,6 +68,11 @@ final class Options {
     return value;
   }
 
+  /** A list, empty when it is not given. */
+  List<String> list(String option) {
+    return settings.getAsList(option, List.of());
+  }
+
   /** A list that must be given. */
   List<String> requiredList(String option) {
     List<String> values = settings.getAsList(option, null);

@@ -37,17 +37,27 @@ public final class TimtinAnalysisPlugin extends Plugin implements AnalysisPlugin
   @Override
   public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
     return Map.of(
-        "icu_normalizer", plain(IcuComponents::normalizerOfTokens),
-        "icu_folding", plain(IcuComponents::folding),
-        "icu_transform", plain(IcuComponents::transform),
-        "asciifolding", plain(CommonComponents::asciiFolding),
-        "edge_ngram", plain(CommonComponents::edgeNgram),
-        "pattern_replace", configured(CommonComponents::patternReplaceInTokens));
+        "icu_normalizer",
+        plain(IcuComponents::normalizerOfTokens),
+        "icu_folding",
+        plain(IcuComponents::folding),
+        "icu_transform",
+        plain(IcuComponents::transform),
+        "asciifolding",
+        plain(CommonComponents::asciiFolding),
+        "edge_ngram",
+        plain(CommonComponents::edgeNgram),
+        WordParts.TYPE,
+        plain(WordParts::filter),
+        "pattern_replace",
+        configured(CommonComponents::patternReplaceInTokens));
   }
 
   @Override
   public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
-    return Map.of("icu_tokenizer", plain(IcuComponents::tokenizer));
+    return Map.of(
+        "icu_tokenizer", plain(IcuComponents::tokenizer),
+        "whitespace", plain(CommonComponents::whitespace));
   }
 
   @Override
@@ -72,6 +82,7 @@ public final class TimtinAnalysisPlugin extends Plugin implements AnalysisPlugin
   @Override
   public List<PreConfiguredTokenFilter> getPreConfiguredTokenFilters() {
     return List.of(
+        WordParts.bare(),
         PreConfiguredTokenFilter.singleton("asciifolding", true, ASCIIFoldingFilter::new),
         PreConfiguredTokenFilter.singleton(
             "edge_ngram", false, false, tokens -> new EdgeNGramTokenFilter(tokens, 1)));

@@ -1,0 +1,2 @@
+/** Queries, and what people think of the answers to them. */
+package org.timtin.experiment.judgement;

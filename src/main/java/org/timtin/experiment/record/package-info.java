@@ -1,0 +1,2 @@
+/** Running experiments, and remembering what they found. */
+package org.timtin.experiment.record;

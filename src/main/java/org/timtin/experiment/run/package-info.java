@@ -1,0 +1,2 @@
+/** Asking every query of every profile. */
+package org.timtin.experiment.run;

@@ -1,0 +1,2 @@
+/** Query sets made of what people search for. */
+package org.timtin.experiment.sampling;

@@ -1,0 +1,2 @@
+/** What an experiment found, computed from its rows. */
+package org.timtin.experiment.summary;

@@ -1,0 +1,2 @@
+/** Searching for better weights of a ranking profile. */
+package org.timtin.experiment.tuning;
