@@ -110,7 +110,7 @@ public class JudgementSetResource {
   public Response put(@PathParam("set") String set, byte[] body) {
     JudgementSets.Changed changed = sets.change(set, JudgementBodies.change(body));
     return Response.status(changed.created() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(JudgementSetView.of(sets.content(set), sets.now()))
+        .entity(JudgementSetView.of(changed.content(), sets.now()))
         .build();
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -182,6 +183,45 @@ class JudgementsTest {
                 + " \"grade\": 1}, {\"query\": \"q1\", \"document\": \"storm\", \"grade\": 2}]}")
         .statusCode(400)
         .body("parameter", equalTo("judgements"));
+  }
+
+  @Test
+  void a_set_that_is_deleted_while_it_is_made_is_still_answered_as_it_was_made() throws Exception {
+    String set = set();
+    int rounds = 40;
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Callable<Integer>> all = new ArrayList<>();
+      for (int maker = 0; maker < 3; maker++) {
+        int who = maker;
+        all.add(
+            () -> {
+              for (int i = 0; i < rounds; i++) {
+                String body =
+                    "{\"description\": \"%d of %d\", \"queries\": [{\"id\": \"q%d\", \"text\": \"lũ\"}]}"
+                        .formatted(i, who, 3 + who);
+                put(set, body)
+                    .statusCode(anyOf(equalTo(200), equalTo(201)))
+                    .body("name", equalTo(set));
+              }
+              return rounds;
+            });
+      }
+      all.add(
+          () -> {
+            for (int i = 0; i < rounds; i++) {
+              given()
+                  .delete("/v1/judgements/" + set)
+                  .then()
+                  .statusCode(anyOf(equalTo(204), equalTo(404)));
+            }
+            return rounds;
+          });
+      for (var done : pool.invokeAll(all)) {
+        assertThat(done.get()).isEqualTo(rounds);
+      }
+    }
+    put(set, QUERIES).statusCode(anyOf(equalTo(200), equalTo(201)));
+    assertThat(get(set).getList("queries.id")).contains("q1", "q2");
   }
 
   @Test

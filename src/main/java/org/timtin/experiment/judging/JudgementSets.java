@@ -39,8 +39,9 @@ public class JudgementSets implements StoredSets {
    *
    * @param created whether the set is new
    * @param added how many queries came into it
+   * @param content the set after it
    */
-  public record Changed(boolean created, int added) {}
+  public record Changed(boolean created, int added, SetContent content) {}
 
   /** All sets by name, without their queries. */
   public List<Stored<JudgementSet>> all() {
@@ -49,9 +50,12 @@ public class JudgementSets implements StoredSets {
 
   @Override
   public SetContent content(String name) {
-    Stored<JudgementSet> set = header(name);
+    return content(header(name));
+  }
+
+  private SetContent content(Stored<JudgementSet> set) {
     return new SetContent(
-        name,
+        set.id(),
         set.content().description(),
         set.content().maxGrade(),
         set.created(),
@@ -84,50 +88,48 @@ public class JudgementSets implements StoredSets {
               + "'");
     }
     checkIds(change.queries());
-    Optional<Stored<JudgementSet>> there = store.find(name);
-    boolean created = there.isEmpty();
-    Stored<JudgementSet> set = there.orElseGet(() -> created(name, change));
-    if (!created) {
-      set = described(set, change);
+    while (true) {
+      Optional<Stored<JudgementSet>> there = store.find(name);
+      Optional<Stored<JudgementSet>> set =
+          there.isEmpty() ? created(name, change) : described(there.get(), change);
+      if (set.isPresent()) {
+        int added = add(set.get().content(), change.queries());
+        return new Changed(there.isEmpty(), added, content(set.get()));
+      }
+      // Somebody made it or deleted it between the look and the write: look again.
     }
-    return new Changed(created, add(set.content(), change.queries()));
   }
 
-  private Stored<JudgementSet> created(String name, SetChange change) {
+  /** A new set; empty when somebody else made one of that name since. */
+  private Optional<Stored<JudgementSet>> created(String name, SetChange change) {
     JudgementSet set =
         new JudgementSet(
             UUID.randomUUID().toString(),
             change.description().orElse(""),
             change.maxGrade().orElse(JudgementSet.USUAL_MAX_GRADE));
     return switch (store.create(name, set)) {
-      case Written.Done<JudgementSet> done -> done.record();
-      // Somebody else made it at the same moment.
-      case Written.Changed<JudgementSet> changed -> described(header(name), change);
+      case Written.Done<JudgementSet> done -> Optional.of(done.record());
+      case Written.Changed<JudgementSet> changed -> Optional.empty();
     };
   }
 
-  private Stored<JudgementSet> described(Stored<JudgementSet> there, SetChange change) {
-    Stored<JudgementSet> seen = there;
-    while (true) {
-      JudgementSet set = seen.content();
-      if (change.maxGrade().filter(grade -> grade != set.maxGrade()).isPresent()) {
-        throw new BadInput(
-            "max_grade",
-            "the set has max_grade " + set.maxGrade() + ", and its grades keep their meaning");
-      }
-      JudgementSet next =
-          new JudgementSet(
-              set.key(), change.description().orElse(set.description()), set.maxGrade());
-      if (next.equals(set)) {
-        return seen;
-      }
-      switch (store.replace(seen, next)) {
-        case Written.Done<JudgementSet> done -> {
-          return done.record();
-        }
-        case Written.Changed<JudgementSet> changed -> seen = header(there.id());
-      }
+  /** The set with its new description; empty when somebody changed or deleted it since. */
+  private Optional<Stored<JudgementSet>> described(Stored<JudgementSet> seen, SetChange change) {
+    JudgementSet set = seen.content();
+    if (change.maxGrade().filter(grade -> grade != set.maxGrade()).isPresent()) {
+      throw new BadInput(
+          "max_grade",
+          "the set has max_grade " + set.maxGrade() + ", and its grades keep their meaning");
     }
+    JudgementSet next =
+        new JudgementSet(set.key(), change.description().orElse(set.description()), set.maxGrade());
+    if (next.equals(set)) {
+      return Optional.of(seen);
+    }
+    return switch (store.replace(seen, next)) {
+      case Written.Done<JudgementSet> done -> Optional.of(done.record());
+      case Written.Changed<JudgementSet> changed -> Optional.empty();
+    };
   }
 
   private int add(JudgementSet set, QuerySet queries) {
