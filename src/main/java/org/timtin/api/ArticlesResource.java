@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.timtin.BadInput;
+import org.timtin.api.body.ArticleBody;
 import org.timtin.article.ArticleReader;
 import org.timtin.article.ArticleStream;
 import org.timtin.article.Format;
@@ -44,13 +45,6 @@ import org.timtin.index.IngestSummary;
 @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
 public class ArticlesResource {
   private static final String NDJSON = "application/x-ndjson";
-
-  private static final String EXAMPLE =
-      """
-      {"id": "vi-du-1", "title": "Việt Nam và Lào ký thỏa thuận hợp tác", "body": "Ngày 5/1, tại \
-      thủ đô Vientiane, đại diện hai nước đã ký thỏa thuận hợp tác về giáo dục.", "published": \
-      "2026-01-05", "source": "Ví dụ"}
-      """;
 
   private final ArticleReader reader;
   private final ArticleWriter writer;
@@ -82,20 +76,15 @@ public class ArticlesResource {
         @Content(
             mediaType = NDJSON,
             schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "one a line", value = EXAMPLE)),
+            examples = @ExampleObject(name = "one a line", value = ArticleBody.EXAMPLE)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(type = SchemaType.OBJECT),
-            examples = @ExampleObject(name = "one", value = EXAMPLE)),
+            schema = @Schema(implementation = ArticleBody.class),
+            examples = @ExampleObject(name = "one", value = ArticleBody.EXAMPLE)),
         @Content(
             mediaType = MediaType.TEXT_PLAIN,
             schema = @Schema(type = SchemaType.STRING),
-            examples =
-                @ExampleObject(
-                    name = "raw",
-                    value =
-                        " date 2026-01-05 Ngày 5/1, tại Vientiane, Việt Nam và Lào đã ký thỏa thuận"
-                            + " hợp tác./."))
+            examples = @ExampleObject(name = "raw", value = ArticleBody.RAW_EXAMPLE))
       })
   @APIResponseSchema(
       value = IngestSummary.class,
@@ -153,8 +142,8 @@ public class ArticlesResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples = @ExampleObject(name = "article", value = EXAMPLE)))
+              schema = @Schema(implementation = ArticleBody.class),
+              examples = @ExampleObject(name = "article", value = ArticleBody.EXAMPLE)))
   @APIResponseSchema(
       value = ArticleView.class,
       responseCode = "200",

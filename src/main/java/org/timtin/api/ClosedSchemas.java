@@ -56,6 +56,9 @@ public class ClosedSchemas implements OASFilter {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     schemas.forEach(
         (name, schema) -> {
+          choose(schema);
+          Optional.ofNullable(schema.getProperties())
+              .ifPresent(properties -> properties.values().forEach(ClosedSchemas::choose));
           if (name.equals(TREE)) {
             open(schema);
           } else if (schema.getProperties() != null) {
@@ -70,6 +73,15 @@ public class ClosedSchemas implements OASFilter {
             }
           }
         });
+  }
+
+  /** What is one of several shapes need not be an object, which its Java type is. */
+  private static void choose(Schema schema) {
+    if (schema.getAnyOf() != null
+        && List.of(Schema.SchemaType.OBJECT).equals(schema.getType())
+        && schema.getProperties() == null) {
+      schema.setType(null);
+    }
   }
 
   private static void open(Schema tree) {

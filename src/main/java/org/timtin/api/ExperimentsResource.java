@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -16,24 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.timtin.BadInput;
+import org.timtin.api.body.ExperimentBody;
 import org.timtin.experiment.definition.DefinitionReader;
 import org.timtin.experiment.record.Experiment;
-import org.timtin.experiment.record.ExperimentResults;
 import org.timtin.experiment.record.ExperimentStore;
 import org.timtin.experiment.record.Experiments;
 import org.timtin.experiment.record.Plan;
 import org.timtin.experiment.record.TooManyExperiments;
-import org.timtin.experiment.summary.QueryResult;
 import org.timtin.experiment.summary.Summary;
 
 /** Comparisons of ranking profiles. */
@@ -62,17 +57,12 @@ public class ExperimentsResource {
   private final DefinitionReader reader;
   private final Experiments experiments;
   private final ExperimentStore store;
-  private final ExperimentResults results;
 
   public ExperimentsResource(
-      DefinitionReader reader,
-      Experiments experiments,
-      ExperimentStore store,
-      ExperimentResults results) {
+      DefinitionReader reader, Experiments experiments, ExperimentStore store) {
     this.reader = reader;
     this.experiments = experiments;
     this.store = store;
-    this.results = results;
   }
 
   @POST
@@ -81,38 +71,16 @@ public class ExperimentsResource {
       operationId = "startExperiment",
       summary = "Compare ranking profiles over a set of queries",
       description =
-          "Runs in the background; GET says how far it is. queries: up to 10000. judgements: up to"
-              + " 200000, or the name of a stored set, whose queries are asked where none are given;"
-              + " without them the results are only compared with each other. profiles: up"
-              + " to 10; each a name, or profile with overrides, or weights, and accents. typings:"
-              + " as_typed, no_diacritics, nfd, tone_swapped, upper_case, typo, telex. metrics:"
-              + " ndcg@k, ndcg_exp@k, ap, p@k, recall@k, rr, err@k, rbp(p), bpref, success@k. k:"
-              + " hits kept of each search, up to 100. Queries times typings times profiles: up to"
-              + " 100000 searches, with k up to 1000000 kept hits. gates: what must hold, each"
-              + " metric with max_drop and p (against the baseline, significant by the randomization"
-              + " test with Holm's correction) or with at_least, or judged_at with at_least; with"
-              + " profile and typing for one only. as_of: a day; only articles that were published by"
-              + " then are searched, and judgements of others are left out.")
+          "Runs in the background; GET says how far it is. Queries times typings times profiles: up"
+              + " to 100000 searches.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
+              schema = @Schema(implementation = ExperimentBody.class),
               examples =
-                  @ExampleObject(
-                      name = "title weighs twice",
-                      value =
-                          "{\"name\": \"title weighs twice\","
-                              + " \"queries\": [{\"id\": \"q1\", \"text\": \"hội đàm\"}],"
-                              + " \"judgements\": [{\"query\": \"q1\", \"document\": \"vi-du-1\","
-                              + " \"grade\": 2}],"
-                              + " \"profiles\": [\"default\", {\"name\": \"titles\", \"profile\":"
-                              + " \"default\", \"overrides\": {\"fields\": {\"title\": 2}}}],"
-                              + " \"typings\": [\"as_typed\", \"no_diacritics\"],"
-                              + " \"metrics\": [\"ndcg@10\", \"rr@10\"], \"k\": 10, \"seed\": 1,"
-                              + " \"gates\": [{\"metric\": \"ndcg@10\", \"max_drop\": 0.01, \"p\":"
-                              + " 0.05}]}")))
+                  @ExampleObject(name = "title weighs twice", value = ExperimentBody.EXAMPLE)))
   @APIResponse(
       responseCode = "201",
       description = "It runs, or waits for its turn",
@@ -206,68 +174,6 @@ public class ExperimentsResource {
     }
   }
 
-  @GET
-  @Path("/{id}/results")
-  @Operation(
-      operationId = "experimentResults",
-      summary = "The hits, grades and metrics of each query, of one profile and typing")
-  @Parameter(
-      name = "profile",
-      required = true,
-      description = "Name of the profile in the experiment",
-      example = "default")
-  @Parameter(
-      name = "typing",
-      required = true,
-      description = "How the queries were typed",
-      example = "as_typed")
-  @APIResponse(
-      responseCode = "200",
-      description = "In the order of the queries, as far as the experiment got",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.ARRAY, implementation = QueryResult.class)))
-  @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
-  @APIResponse(responseCode = "404", description = "There is no experiment of that id")
-  @APIResponse(responseCode = "409", description = "It has not begun")
-  @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
-  public List<QueryResult> results(
-      @PathParam("id") String id,
-      @QueryParam("profile") Optional<String> profile,
-      @QueryParam("typing") Optional<String> typing) {
-    return results.of(id, plan(id), given("profile", profile), given("typing", typing));
-  }
-
-  @GET
-  @Path("/{id}/run")
-  @Produces(MediaType.TEXT_PLAIN)
-  @Operation(
-      operationId = "experimentRun",
-      summary = "The hits of one profile and typing as a TREC run file",
-      description = "Scores count down to 1, since trec_eval would sort equal ones by their ids.")
-  @Parameter(
-      name = "profile",
-      required = true,
-      description = "Name of the profile in the experiment",
-      example = "default")
-  @Parameter(
-      name = "typing",
-      required = true,
-      description = "How the queries were typed",
-      example = "as_typed")
-  @APIResponse(responseCode = "200", description = "Lines of query, Q0, document, rank, score, tag")
-  @APIResponse(responseCode = "400", ref = "#/components/responses/BadInput")
-  @APIResponse(responseCode = "404", description = "There is no experiment of that id")
-  @APIResponse(responseCode = "409", description = "It has not begun")
-  @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
-  public String run(
-      @PathParam("id") String id,
-      @QueryParam("profile") Optional<String> profile,
-      @QueryParam("typing") Optional<String> typing) {
-    return results.run(id, plan(id), given("profile", profile), given("typing", typing));
-  }
-
   /** Says that there is no room for another experiment. */
   @ServerExceptionMapper
   public Response tooMany(TooManyExperiments e) {
@@ -293,24 +199,9 @@ public class ExperimentsResource {
     }
   }
 
-  private Plan plan(String id) {
-    known(id);
-    return store
-        .plan(id)
-        .orElseThrow(
-            () ->
-                Problems.problem(Response.Status.CONFLICT, "the experiment has not begun").build());
-  }
-
   private static io.quarkiverse.resteasy.problem.HttpProblem unknown(String id) {
     return Problems.problem(Response.Status.NOT_FOUND, "there is no experiment '" + id + "'")
         .with("parameter", "id")
         .build();
-  }
-
-  private static String given(String name, Optional<String> value) {
-    return value
-        .filter(text -> !text.isBlank())
-        .orElseThrow(() -> new BadInput(name, name + " is missing"));
   }
 }

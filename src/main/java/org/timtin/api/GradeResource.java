@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.timtin.BadInput;
+import org.timtin.api.body.GradeBody;
 import org.timtin.experiment.judging.GivenGrade;
 import org.timtin.experiment.judging.Grading;
 import org.timtin.experiment.judging.GradingReport;
@@ -56,9 +57,8 @@ public class GradeResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples =
-                  @ExampleObject(name = "grade", value = "{\"grade\": 2, \"author\": \"An\"}")))
+              schema = @Schema(implementation = GradeBody.class),
+              examples = @ExampleObject(name = "grade", value = GradeBody.EXAMPLE)))
   @APIResponse(
       responseCode = "200",
       description = "The grade that holds",

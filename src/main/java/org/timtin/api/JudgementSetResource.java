@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.timtin.api.body.GradesBody;
+import org.timtin.api.body.JudgementSetBody;
 import org.timtin.experiment.judging.Grading;
 import org.timtin.experiment.judging.GradingReport;
 import org.timtin.experiment.judging.JudgementSets;
@@ -83,14 +85,8 @@ public class JudgementSetResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples =
-                  @ExampleObject(
-                      name = "two queries",
-                      value =
-                          "{\"description\": \"what readers asked in May\", \"max_grade\": 3,"
-                              + " \"queries\": [{\"id\": \"q1\", \"text\": \"hội đàm\"},"
-                              + " {\"id\": \"q2\", \"text\": \"bão số 3\"}]}")))
+              schema = @Schema(implementation = JudgementSetBody.class),
+              examples = @ExampleObject(name = "two queries", value = JudgementSetBody.EXAMPLE)))
   @APIResponse(
       responseCode = "200",
       description = "The set as it is now",
@@ -128,13 +124,8 @@ public class JudgementSetResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples =
-                  @ExampleObject(
-                      name = "one grade",
-                      value =
-                          "{\"author\": \"An\", \"judgements\": [{\"query\": \"q1\","
-                              + " \"document\": \"vi-du-1\", \"grade\": 2}]}")))
+              schema = @Schema(implementation = GradesBody.class),
+              examples = @ExampleObject(name = "one grade", value = GradesBody.EXAMPLE)))
   @APIResponse(
       responseCode = "200",
       description = "What became of each",

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.timtin.BadInput;
+import org.timtin.api.body.QuerySampleBody;
 import org.timtin.experiment.definition.JsonPart;
 import org.timtin.experiment.judgement.Query;
 import org.timtin.experiment.judgement.QuerySet;
@@ -35,7 +35,6 @@ import org.timtin.experiment.sampling.Usage;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "query log")
 public class QuerySampleResource {
-  private static final int USUAL_SIZE = 100;
 
   /**
    * A sample.
@@ -72,22 +71,14 @@ public class QuerySampleResource {
   @Operation(
       operationId = "sampleQueries",
       summary = "Make a query set of what was searched for",
-      description =
-          "method: top (asked most), random (each query with the same chance), frequency (chances"
-              + " proportional to how often it was asked); each query once. size: up to 2000. seed:"
-              + " the same log, size and seed give the same sample. from, to: days in Hanoi, both"
-              + " inclusive. set: a judgement set that the queries are added to; it is made where"
-              + " there is none.")
+      description = "What was searched for is there only while the query log is on.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples =
-                  @ExampleObject(
-                      name = "a hundred",
-                      value = "{\"method\": \"frequency\", \"size\": 100, \"seed\": 1}")))
+              schema = @Schema(implementation = QuerySampleBody.class),
+              examples = @ExampleObject(name = "a hundred", value = QuerySampleBody.EXAMPLE)))
   @APIResponse(
       responseCode = "200",
       description = "The sample; empty where nothing was logged",
@@ -102,7 +93,7 @@ public class QuerySampleResource {
         new JsonPart("", JsonBody.object(body))
             .only(Set.of("method", "size", "seed", "from", "to", "set"));
     Sampling method = method(root.optionalText("method").orElse("top"));
-    int size = root.whole("size", 1, JudgementSets.MOST_QUERIES, USUAL_SIZE);
+    int size = root.whole("size", 1, JudgementSets.MOST_QUERIES, QuerySampleBody.USUAL_SIZE);
     int seed = root.whole("seed", 0, Integer.MAX_VALUE, 1);
     Usage.Days days = new Usage.Days(root.day("from"), root.day("to"));
     if (days.from().isPresent() && days.to().map(days.from().get()::isAfter).orElse(false)) {

@@ -32,7 +32,7 @@ public class RelatedResource {
 
   private static final String EXAMPLE =
       """
-      {"id": "dam", "took_ms": 24, "index": "articles-000001",
+      {"id": "dam", "took_ms": 24, "profile": "default@1dd42e", "index": "articles-000001",
        "related": [{"id": "flood", "score": 0.3125, "title": "Hạ du sông Đà ngập sau khi thủy điện xả lũ",
          "published": "2025-08-02", "url": null, "source": "Báo A",
          "shared": {"officials": [], "countries": [{"value": "VN", "label": "Việt Nam", "weight": 0.0104}],

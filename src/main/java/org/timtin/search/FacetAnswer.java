@@ -24,4 +24,4 @@ public record FacetAnswer(
     String profile,
     String index,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SearchAnswer.Understood> query,
-    SearchAnswer.ValueFacet values) {}
+    Facets.ValueFacet values) {}

@@ -38,10 +38,9 @@ public class FacetCounts {
    *
    * @param aggregations the engine's answer to {@link FacetAggregations#of}
    */
-  Map<Facet, SearchAnswer.ValueFacet> values(
-      Understanding search, Map<String, Aggregate> aggregations) {
+  Map<Facet, Facets.ValueFacet> values(Understanding search, Map<String, Aggregate> aggregations) {
     SearchQuery query = search.query();
-    Map<Facet, SearchAnswer.ValueFacet> facets = new EnumMap<>(Facet.class);
+    Map<Facet, Facets.ValueFacet> facets = new EnumMap<>(Facet.class);
     for (Facet facet : query.facets().withValues()) {
       ValueCounts counts =
           aggregations.containsKey(facet.parameter())

@@ -21,7 +21,7 @@ final class FacetLister {
    * @param offset how many values an earlier page has listed
    * @param alwaysListed the selected and excluded values that belong into this list
    */
-  SearchAnswer.ValueFacet list(
+  Facets.ValueFacet list(
       SearchQuery query, Facet facet, ValueCounts counts, int offset, Set<String> alwaysListed) {
     FacetView view = query.facets().of(facet);
     List<String> eligible =
@@ -38,19 +38,19 @@ final class FacetLister {
         listed.stream().allMatch(value -> counts.frequent().get(value) >= counts.unseen());
     listed.addAll(alwaysListed);
     Map<String, String> shown = labels.of(facet, listed);
-    List<SearchAnswer.ValueBucket> buckets = new ArrayList<>();
+    List<Facets.ValueBucket> buckets = new ArrayList<>();
     for (String value : byName ? labels.sorted(shown) : listed) {
       buckets.add(bucket(query.selection().of(facet), counts, value, shown.get(value)));
     }
     if (!byName) {
-      buckets.sort(Comparator.comparingLong(SearchAnswer.ValueBucket::count).reversed());
+      buckets.sort(Comparator.comparingLong(Facets.ValueBucket::count).reversed());
     }
     long listedPairs =
         buckets.stream()
             .filter(bucket -> !bucket.excluded())
-            .mapToLong(SearchAnswer.ValueBucket::count)
+            .mapToLong(Facets.ValueBucket::count)
             .sum();
-    return new SearchAnswer.ValueFacet(
+    return new Facets.ValueFacet(
         buckets,
         counts.pairs() - listedPairs,
         counts.missing(),
@@ -59,9 +59,9 @@ final class FacetLister {
         view.shownScope());
   }
 
-  private static SearchAnswer.ValueBucket bucket(
+  private static Facets.ValueBucket bucket(
       FacetSelection selection, ValueCounts counts, String value, String label) {
-    return new SearchAnswer.ValueBucket(
+    return new Facets.ValueBucket(
         value,
         label,
         counts.named().getOrDefault(value, counts.frequent().getOrDefault(value, 0L)),

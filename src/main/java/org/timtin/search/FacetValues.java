@@ -81,7 +81,7 @@ public class FacetValues {
     }
     Set<String> named = new LinkedHashSet<>(query.selection().of(facet).named());
     named.removeIf(sought.fits().negate().or(value -> page > 1));
-    SearchAnswer.ValueFacet values = lister.list(query, facet, counted, reach - view.size(), named);
+    Facets.ValueFacet values = lister.list(query, facet, counted, reach - view.size(), named);
     return new FacetAnswer(
         facet.parameter(),
         (System.nanoTime() - started) / 1_000_000,

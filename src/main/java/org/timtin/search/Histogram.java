@@ -22,7 +22,7 @@ final class Histogram {
   private Histogram() {}
 
   /** Reads what {@link FacetAggregations} has the engine count by day. */
-  static SearchAnswer.DateFacet of(Map<String, Aggregate> counted, FacetsView view) {
+  static Facets.DateFacet of(Map<String, Aggregate> counted, FacetsView view) {
     TreeMap<LocalDate, Long> days = new TreeMap<>();
     for (var bucket : counted.get(FacetAggregations.DAYS).dateHistogram().buckets().array()) {
       days.put(LocalDate.parse(bucket.keyAsString()), bucket.docCount());
@@ -36,7 +36,7 @@ final class Histogram {
                 view.of(Facet.PUBLISHED).shownScope()));
   }
 
-  static SearchAnswer.DateFacet of(
+  static Facets.DateFacet of(
       NavigableMap<LocalDate, Long> days,
       Optional<Interval> wanted,
       long missing,
@@ -51,20 +51,20 @@ final class Histogram {
                         finest(
                             Interval.DAY, days.firstKey(), days.lastKey(), MOST_AUTOMATIC_BUCKETS));
     if (days.isEmpty()) {
-      return new SearchAnswer.DateFacet(
+      return new Facets.DateFacet(
           interval, Optional.empty(), Optional.empty(), List.of(), missing, true, scope);
     }
     Map<LocalDate, Long> counts = new TreeMap<>();
     days.forEach((day, count) -> counts.merge(interval.start(day), count, Long::sum));
-    List<SearchAnswer.DateBucket> buckets = new ArrayList<>();
+    List<Facets.DateBucket> buckets = new ArrayList<>();
     LocalDate last = interval.start(days.lastKey());
     for (LocalDate start = interval.start(days.firstKey());
         !start.isAfter(last);
         start = interval.next(start)) {
       LocalDate end = interval.next(start).minusDays(1);
-      buckets.add(new SearchAnswer.DateBucket(start, end, counts.getOrDefault(start, 0L)));
+      buckets.add(new Facets.DateBucket(start, end, counts.getOrDefault(start, 0L)));
     }
-    return new SearchAnswer.DateFacet(
+    return new Facets.DateFacet(
         interval,
         Optional.of(days.firstKey()),
         Optional.of(days.lastKey()),
@@ -75,7 +75,7 @@ final class Histogram {
   }
 
   /** What to say of a histogram that is coarser than it was asked for. */
-  static Optional<String> coarsened(SearchAnswer.DateFacet facet, Optional<Interval> wanted) {
+  static Optional<String> coarsened(Facets.DateFacet facet, Optional<Interval> wanted) {
     return wanted
         .filter(asked -> asked != facet.interval())
         .map(

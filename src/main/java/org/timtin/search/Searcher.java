@@ -153,11 +153,10 @@ public class Searcher {
     }
     Understanding understanding = new Understanding(query, found.decided(), place);
     Map<String, Aggregate> aggregations = found.response().aggregations();
-    Optional<SearchAnswer.DateFacet> dates =
+    Optional<Facets.DateFacet> dates =
         Optional.ofNullable(aggregations.get(Facet.PUBLISHED.parameter()))
             .map(days -> Histogram.of(days.filter().aggregations(), query.facets()));
-    SearchAnswer.Facets facets =
-        SearchAnswer.Facets.of(facetCounts.values(understanding, aggregations), dates);
+    Facets facets = Facets.of(facetCounts.values(understanding, aggregations), dates);
     Map<String, String> labels = officialLabels.of(people);
     SearchAnswer.Total total = total(query, found.response());
     LittleFound.Offers offers = offers(query, found.decided(), total);
@@ -230,8 +229,7 @@ public class Searcher {
         .orElse(Map.of());
   }
 
-  private List<String> notes(
-      SearchQuery query, Decided decided, Optional<SearchAnswer.DateFacet> dates) {
+  private List<String> notes(SearchQuery query, Decided decided, Optional<Facets.DateFacet> dates) {
     List<String> notes = new ArrayList<>(officialNames.notes(people(query, decided)));
     dates
         .flatMap(facet -> Histogram.coarsened(facet, query.facets().interval()))

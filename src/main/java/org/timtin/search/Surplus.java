@@ -74,18 +74,17 @@ record Surplus(List<Pair> pairs, boolean complete) {
   }
 
   /** The same histogram of stories, of which one with articles on several days counts once. */
-  SearchAnswer.DateFacet corrected(SearchAnswer.DateFacet articles) {
-    List<SearchAnswer.DateBucket> buckets = new ArrayList<>();
+  Facets.DateFacet corrected(Facets.DateFacet articles) {
+    List<Facets.DateBucket> buckets = new ArrayList<>();
     Map<LocalDate, Map<String, Long>> byStart = byStart(articles.interval());
-    for (SearchAnswer.DateBucket bucket : articles.buckets()) {
+    for (Facets.DateBucket bucket : articles.buckets()) {
       long surplus =
           byStart.getOrDefault(bucket.value(), Map.of()).values().stream()
               .mapToLong(count -> count - 1)
               .sum();
-      buckets.add(
-          new SearchAnswer.DateBucket(bucket.value(), bucket.to(), bucket.count() - surplus));
+      buckets.add(new Facets.DateBucket(bucket.value(), bucket.to(), bucket.count() - surplus));
     }
-    return new SearchAnswer.DateFacet(
+    return new Facets.DateFacet(
         articles.interval(),
         articles.first(),
         articles.last(),

@@ -1,7 +1,12 @@
 package org.timtin.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +22,27 @@ record Examples(Map<String, List<String>> ids, List<String> tokens) {
   /** A body and its media type; none where the operation takes none. */
   record Body(Optional<String> type, Bytes bytes) {
     static final Body NONE = new Body(Optional.empty(), Bytes.NONE);
+  }
+
+  /** The ids of what the examples themselves make where something can be made. */
+  static Examples made(Contract contract, Wire wire, List<String> tokens)
+      throws IOException, InterruptedException {
+    Map<String, List<String>> ids = new HashMap<>();
+    ids.put("/v1/articles", List.of("vi-du-1", "vi-du-2"));
+    for (Operation operation : contract.operations()) {
+      if (operation.method().equals("POST") && operation.node().path("responses").has("201")) {
+        ids.put(operation.template(), List.of(made(operation, wire), made(operation, wire)));
+      }
+    }
+    return new Examples(ids, tokens);
+  }
+
+  private static String made(Operation operation, Wire wire)
+      throws IOException, InterruptedException {
+    Ask ask = new AddressFuzz(operation, new Examples(Map.of(), List.of())).good();
+    Answer made = wire.send(ask);
+    assertThat(made.status()).as("%s", ask).isEqualTo(201);
+    return new ObjectMapper().readTree(made.body().array()).path("id").asText();
   }
 
   /** The values to try for a parameter. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class FuzzTest {
     JsonNode document = mapper.readTree(given().get("/q/openapi?format=json").asByteArray());
     Contract contract = new Contract(document);
     Wire wire = new Wire(url);
-    List<Ask> asks = asks(document, contract, new Examples(ids(contract, wire), tokens()));
+    List<Ask> asks = asks(document, contract, Examples.made(contract, wire, tokens()));
     Tally tally = new Tally(contract);
     run(asks, wire, tally);
     System.out.println("Answers to " + tally.total() + " generated requests:\n" + tally.table());
@@ -121,25 +120,6 @@ class FuzzTest {
       tally.add(ask, e);
     }
     return null;
-  }
-
-  /** What the examples make where something can be made, by the path of its collection. */
-  private Map<String, List<String>> ids(Contract contract, Wire wire) throws Exception {
-    Map<String, List<String>> ids = new HashMap<>();
-    ids.put("/v1/articles", List.of("vi-du-1", "vi-du-2"));
-    for (Operation operation : contract.operations()) {
-      if (operation.method().equals("POST") && operation.node().path("responses").has("201")) {
-        ids.put(operation.template(), List.of(made(operation, wire), made(operation, wire)));
-      }
-    }
-    return ids;
-  }
-
-  private String made(Operation operation, Wire wire) throws Exception {
-    Ask ask = new AddressFuzz(operation, new Examples(Map.of(), List.of())).good();
-    Answer made = wire.send(ask);
-    assertThat(made.status()).as("%s", ask).isEqualTo(201);
-    return mapper.readTree(made.body().array()).path("id").asText();
   }
 
   /** One token of each kind. */

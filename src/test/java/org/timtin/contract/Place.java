@@ -47,6 +47,14 @@ record Place(List<String> steps) {
     return names;
   }
 
+  /** What stands there. */
+  JsonNode of(ObjectNode object) {
+    JsonNode parent = parent(object);
+    return parent.isArray()
+        ? parent.get(Integer.parseInt(steps.getLast()))
+        : parent.get(steps.getLast());
+  }
+
   /** The object with another value there. */
   ObjectNode with(ObjectNode object, JsonNode value) {
     ObjectNode copy = object.deepCopy();

@@ -90,8 +90,8 @@ class HistogramTest {
         .isEqualTo(List.of());
   }
 
-  private static SearchAnswer.DateBucket bucket(String from, String to, long count) {
-    return new SearchAnswer.DateBucket(LocalDate.parse(from), LocalDate.parse(to), count);
+  private static Facets.DateBucket bucket(String from, String to, long count) {
+    return new Facets.DateBucket(LocalDate.parse(from), LocalDate.parse(to), count);
   }
 
   private static NavigableMap<LocalDate, Long> days(LocalDate... days) {

@@ -17,9 +17,10 @@ import org.timtin.search.ranking.RankingProfiles;
 @ApplicationScoped
 public class ContenderReader {
   /** Most profiles of an experiment. */
-  static final int MOST = 10;
+  public static final int MOST = 10;
 
-  static final int LONGEST_NAME = 100;
+  /** Longest name of an experiment or of one of its profiles in characters. */
+  public static final int LONGEST_NAME = 100;
 
   private static final String PROFILES = "profiles";
   private static final Set<String> FIELDS =

@@ -25,7 +25,7 @@ import java.util.function.BiPredicate;
  * Sitaraman, Minimal test collections for retrieval evaluation, SIGIR 2006), with the discount of
  * nDCG instead of precision's. It is between 0 and 2.
  */
-final class Informativeness {
+public final class Informativeness {
   private Informativeness() {}
 
   /**
@@ -37,7 +37,7 @@ final class Informativeness {
    * @param mean of the weights
    * @param disagreement largest weight less smallest
    */
-  record Unjudged(
+  public record Unjudged(
       String query,
       String document,
       int contenders,
@@ -45,7 +45,8 @@ final class Informativeness {
       int best,
       double mean,
       double disagreement) {
-    double informativeness() {
+    /** The sum of both. */
+    public double informativeness() {
       return mean + disagreement;
     }
   }
@@ -56,7 +57,7 @@ final class Informativeness {
    *
    * @param judged tells whether a document was judged for a query
    */
-  static List<Unjudged> order(
+  public static List<Unjudged> order(
       List<RankedLists> contenders, int k, BiPredicate<String, String> judged) {
     Map<String, List<List<String>>> byQuery = new TreeMap<>();
     for (RankedLists lists : contenders) {

@@ -153,5 +153,5 @@ public record ReportPage(
       String title,
       String lists,
       String best,
-      String weight) {}
+      String informativeness) {}
 }

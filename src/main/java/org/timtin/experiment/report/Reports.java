@@ -4,6 +4,8 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import org.timtin.BadInput;
 import org.timtin.experiment.judgement.Query;
 import org.timtin.experiment.judgement.QuerySet;
 import org.timtin.experiment.metric.Grades;
+import org.timtin.experiment.queue.Informativeness;
+import org.timtin.experiment.queue.Informativeness.Unjudged;
+import org.timtin.experiment.queue.RankedLists;
 import org.timtin.experiment.record.Experiment;
 import org.timtin.experiment.record.ExperimentStore;
 import org.timtin.experiment.record.Plan;
@@ -157,23 +162,28 @@ public class Reports {
 
   private static Queue queue(
       Plan plan, QuerySet queries, Map<String, Grades> grades, Results results, Evidence evidence) {
-    UnjudgedQueue.Collector collector = new UnjudgedQueue.Collector(grades);
+    List<RankedLists> lists = new ArrayList<>();
     for (String typing : plan.typings()) {
       for (Plan.Profile profile : plan.profiles()) {
-        results.rows(profile.name(), Typing.named(typing)).forEach(collector::add);
+        lists.add(RankedLists.of(results.rows(profile.name(), Typing.named(typing))));
       }
     }
-    UnjudgedQueue queue = collector.first(MOST_WAITING);
+    List<Unjudged> unjudged =
+        Informativeness.order(
+            lists,
+            plan.k(),
+            (query, document) -> grades.containsKey(query) && grades.get(query).isJudged(document));
+    List<Unjudged> first = unjudged.subList(0, Math.min(MOST_WAITING, unjudged.size()));
     Map<String, String> titles =
-        evidence.titles(
-            queue.first().stream().map(UnjudgedQueue.Unjudged::document).distinct().toList());
-    Map<String, String> texts = new java.util.HashMap<>();
+        evidence.titles(first.stream().map(Unjudged::document).distinct().toList());
+    Map<String, String> texts = new HashMap<>();
     queries.queries().forEach((Query query) -> texts.put(query.id(), query.text()));
-    int shown = queue.first().size();
-    String count = Figures.count(queue.documents()) + " documents without a judgement";
+    String count = Figures.count(unjudged.size()) + " documents without a judgement";
     return new Queue(
-        shown < queue.documents() ? count + "; the " + shown + " most informative" : count,
-        queue.first().stream()
+        first.size() < unjudged.size()
+            ? count + "; the " + first.size() + " most informative"
+            : count,
+        first.stream()
             .map(
                 one ->
                     new Waiting(
@@ -181,9 +191,9 @@ public class Reports {
                         texts.getOrDefault(one.query(), ""),
                         one.document(),
                         titles.getOrDefault(one.document(), ""),
-                        Integer.toString(one.lists()),
+                        one.contenders() + " of " + one.of(),
                         Integer.toString(one.best()),
-                        Figures.score(one.weight())))
+                        Figures.score(one.informativeness())))
             .toList());
   }
 }

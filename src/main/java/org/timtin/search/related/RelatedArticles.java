@@ -12,11 +12,17 @@ import org.timtin.search.SearchAnswer;
  *
  * @param id of the article
  * @param tookMs milliseconds from request to answer inside the service
+ * @param profile name and content hash of the default ranking profile, which searches without
+ *     another use at the moment; it has no part in the order here
  * @param index the version of the index that was searched
  * @param related the one that shares most first; of each story only the first
  */
 public record RelatedArticles(
-    String id, @JsonProperty("took_ms") long tookMs, String index, List<Related> related) {
+    String id,
+    @JsonProperty("took_ms") long tookMs,
+    String profile,
+    String index,
+    List<Related> related) {
   public RelatedArticles {
     related = List.copyOf(related);
   }

@@ -28,6 +28,7 @@ import org.timtin.index.ArticleIndex;
 import org.timtin.search.IndexOutdated;
 import org.timtin.search.OfficialLabels;
 import org.timtin.search.SearchAnswer;
+import org.timtin.search.ranking.RankingProfiles;
 import org.timtin.search.related.Telling.Kind;
 
 /**
@@ -43,6 +44,7 @@ public class RelatedFinder {
   private final ArticleIndex index;
   private final OfficialLabels labels;
   private final Countries countries;
+  private final RankingProfiles profiles;
   private final double named;
 
   @Inject
@@ -50,8 +52,9 @@ public class RelatedFinder {
       @ForSearches ElasticsearchClient client,
       ArticleIndex index,
       OfficialLabels labels,
-      Countries countries) {
-    this(client, index, labels, countries, TellingNames.NAMED);
+      Countries countries,
+      RankingProfiles profiles) {
+    this(client, index, labels, countries, profiles, TellingNames.NAMED);
   }
 
   /**
@@ -64,11 +67,13 @@ public class RelatedFinder {
       ArticleIndex index,
       OfficialLabels labels,
       Countries countries,
+      RankingProfiles profiles,
       double named) {
     this.client = client;
     this.index = index;
     this.labels = labels;
     this.countries = countries;
+    this.profiles = profiles;
     this.named = named;
   }
 
@@ -113,6 +118,7 @@ public class RelatedFinder {
     return new RelatedArticles(
         article.id(),
         (System.nanoTime() - started) / 1_000_000,
+        profiles.named(RankingProfiles.DEFAULT).version(),
         hits.stream().findFirst().map(Hit::index).orElseGet(index::version),
         related);
   }

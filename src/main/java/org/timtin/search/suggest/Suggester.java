@@ -22,6 +22,7 @@ import org.timtin.search.IndexOutdated;
 import org.timtin.search.Keystrokes;
 import org.timtin.search.OfficialLabels;
 import org.timtin.search.Repaired;
+import org.timtin.search.ranking.RankingProfiles;
 
 /** Says what a text that is being typed can become: people, countries, headlines. */
 @ApplicationScoped
@@ -33,18 +34,21 @@ public class Suggester {
   private final Names names;
   private final OfficialLabels labels;
   private final Countries countries;
+  private final RankingProfiles profiles;
 
   public Suggester(
       @ForSearches ElasticsearchClient client,
       ArticleIndex index,
       Names names,
       OfficialLabels labels,
-      Countries countries) {
+      Countries countries,
+      RankingProfiles profiles) {
     this.client = client;
     this.index = index;
     this.names = names;
     this.labels = labels;
     this.countries = countries;
+    this.profiles = profiles;
   }
 
   /**
@@ -72,7 +76,7 @@ public class Suggester {
     Typed typed = Typed.of(query.text());
     if (typed.text().isBlank()) {
       return new Suggestions(
-          query.text(), 0, index.version(), List.of(), List.of(), List.of(), List.of());
+          query.text(), 0, profile(), index.version(), List.of(), List.of(), List.of(), List.of());
     }
     boolean nameable =
         !typed.words().isEmpty() && typed.words().size() <= SuggestRequests.MOST_WORDS;
@@ -97,11 +101,16 @@ public class Suggester {
     return new Suggestions(
         query.text(),
         (System.nanoTime() - started) / 1_000_000,
+        profile(),
         searched(answers.getFirst()),
         repaired,
         officials,
         named,
         Headlines.of(query, typed, answers.getFirst()));
+  }
+
+  private String profile() {
+    return profiles.named(RankingProfiles.DEFAULT).version();
   }
 
   private String searched(MultiSearchItem<ArticleDocument> headlines) {

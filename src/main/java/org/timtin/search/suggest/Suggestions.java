@@ -14,6 +14,8 @@ import org.timtin.search.highlight.TextRange;
  *
  * @param text the text as sent
  * @param tookMs milliseconds from request to answer inside the service
+ * @param profile name and content hash of the default ranking profile, which searches without
+ *     another use at the moment; it has no part in the order here
  * @param index the version of the index that was searched
  * @param repaired keystrokes left in the text, and what they were read as; absent without any
  * @param officials people whose name holds what was typed, and who occur in articles
@@ -23,6 +25,7 @@ import org.timtin.search.highlight.TextRange;
 public record Suggestions(
     String text,
     @JsonProperty("took_ms") long tookMs,
+    String profile,
     String index,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Repaired> repaired,
     List<Named> officials,
@@ -78,7 +81,8 @@ public record Suggestions(
 
   /** The same as the answer to a text that was read as another. */
   Suggestions of(String typed) {
-    return new Suggestions(typed, tookMs, index, repaired, officials, countries, headlines);
+    return new Suggestions(
+        typed, tookMs, profile, index, repaired, officials, countries, headlines);
   }
 
   @JsonIgnore

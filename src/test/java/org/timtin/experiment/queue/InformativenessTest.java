@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.timtin.experiment.queue.Informativeness.Unjudged;
+import org.timtin.experiment.run.Row;
 
 class InformativenessTest {
   // Discounts of nDCG: rank 1: 1, rank 2: 1 / log2 3 = .63093, rank 3: 1 / log2 4 = .5.
@@ -63,5 +65,14 @@ class InformativenessTest {
     List<Unjudged> queue =
         Informativeness.order(List.of(lists("q", "a"), lists("q")), 10, (query, document) -> false);
     assertThat(queue.getFirst().informativeness()).isEqualTo(.5 + 1, within(1e-12));
+  }
+
+  @Test
+  void a_search_that_failed_is_no_answer() {
+    Row failed = new Row("q1", List.of(), List.of(), 0, "", false, 0, Optional.of("no answer"));
+    Row answered =
+        new Row("q2", List.of("a"), List.of(1.0), 9, "typed", false, 1, Optional.empty());
+    assertThat(RankedLists.of(List.of(failed, answered)).documents())
+        .isEqualTo(Map.of("q2", List.of("a")));
   }
 }

@@ -62,6 +62,7 @@ import org.timtin.search.ranking.RankingProfiles;
  * <p>Every article is a story of its own here: near copies on one topic are related by judgement.
  */
 final class RelatedMeasurement {
+  private static final RankingProfiles PROFILES = new RankingProfiles(Optional::empty);
   private static final int DEPTH = 5;
   private static final long SEED = 20_131_023;
   private static final int BULK = 500;
@@ -220,12 +221,12 @@ final class RelatedMeasurement {
     print("more_like_this, for short texts", id -> like(id, PLAIN, true));
     print("more_like_this, pairs", id -> like(id, PAIRS, true));
     for (double named : NAMED) {
-      RelatedFinder finder = new RelatedFinder(client, index, labels, countries, named);
+      RelatedFinder finder = new RelatedFinder(client, index, labels, countries, PROFILES, named);
       print(
           "related, names x " + named,
           id -> related(finder, id).stream().map(RelatedArticles.Related::id).toList());
     }
-    RelatedFinder finder = new RelatedFinder(client, index, labels, countries);
+    RelatedFinder finder = new RelatedFinder(client, index, labels, countries, PROFILES);
     List<RelatedArticles.Related> right = new ArrayList<>();
     List<RelatedArticles.Related> others = new ArrayList<>();
     related.forEach(
