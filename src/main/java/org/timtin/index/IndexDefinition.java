@@ -16,7 +16,7 @@ final class IndexDefinition {
   private static final String RESOURCE = "/mappings/articles.json";
 
   /** The parts of the settings that the engine fixes when an index is made. */
-  private static final List<String> FIXED = List.of("analysis", "similarity");
+  private static final List<String> FIXED = List.of("analysis", "similarity", "sort");
 
   private IndexDefinition() {}
 
@@ -39,7 +39,8 @@ final class IndexDefinition {
 
   /**
    * Which analyzers, filters and similarities an index has in another form than the file, for
-   * example {@code analysis.filter.bigram}; empty when an index made today would be the same.
+   * example {@code analysis.filter.bigram}, and whether its order is another; empty when an index
+   * made today would be the same.
    *
    * @param index the engine's {@code settings.index} of an index
    */

@@ -59,6 +59,7 @@ class ChangedDefinitionTest {
     service.indexOf(
         definition -> {
           ObjectNode settings = definition.withObject("/settings");
+          settings.remove("sort");
           settings.withObject("/similarity/folded").put("k1", 1.9);
           settings.withObject("/analysis/filter/leading_zero").put("pattern", "^00$");
           settings.withObject("/analysis/analyzer/of_old").put("tokenizer", "icu_tokenizer");
@@ -66,7 +67,12 @@ class ChangedDefinitionTest {
     index.ensure();
     assertThat(index.differences())
         .containsExactly(
-            "analysis.analyzer.of_old", "analysis.filter.leading_zero", "similarity.folded");
+            "analysis.analyzer.of_old",
+            "analysis.filter.leading_zero",
+            "similarity.folded",
+            "sort.field",
+            "sort.missing",
+            "sort.order");
     assertThat(logged)
         .singleElement()
         .asString()
