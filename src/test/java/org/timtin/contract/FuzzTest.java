@@ -45,6 +45,7 @@ class FuzzTest {
       {"id":"giữ-1","title":"Hội đàm tại Viêng Chăn","source":"Không ai đụng đến","published":"2026-01-05"}
       {"id":"giữ-2","title":"Lũ quét ở Lai Châu","source":"Không ai đụng đến","published":"2026-02-05"}
       {"id":"giữ-3","title":"Hội đàm về thủy văn","source":"Không ai đụng đến","published":"2026-03-05"}
+      {"id":"vi-du-2","title":"Lúa chín sớm","source":"Để xóa","published":"2026-04-05"}
       """;
 
   @Inject Service service;
