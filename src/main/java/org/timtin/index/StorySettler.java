@@ -34,6 +34,22 @@ public class StorySettler {
   private static final long SHORTEST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
+  /** Another instance mostly settles for a moment only; to ask again costs it nothing. */
+  private static final long LONGEST_TURN_MILLIS = 1_000;
+
+  /** What came of an attempt to settle what waits. */
+  private enum Outcome {
+    DONE(SHORTEST_PAUSE_MILLIS),
+    ANOTHERS_TURN(LONGEST_TURN_MILLIS),
+    FAILED(LONGEST_PAUSE_MILLIS);
+
+    private final long longestPause;
+
+    Outcome(long longestPause) {
+      this.longestPause = longestPause;
+    }
+  }
+
   private final ElasticsearchClient client;
   private final ArticleIndex index;
   private final WriteGate gate;
@@ -113,10 +129,12 @@ public class StorySettler {
       long pause = SHORTEST_PAUSE_MILLIS;
       while (!stopping) {
         wake.drainPermits();
-        boolean done = step();
-        pause = done ? SHORTEST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-        if (!done || waiting.isEmpty()) {
-          wake.tryAcquire(done ? SWEEP_EVERY.toMillis() : pause, TimeUnit.MILLISECONDS);
+        Outcome outcome = step();
+        pause = Math.min(2 * pause, outcome.longestPause);
+        if (outcome != Outcome.DONE) {
+          wake.tryAcquire(pause, TimeUnit.MILLISECONDS);
+        } else if (waiting.isEmpty()) {
+          wake.tryAcquire(SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
       }
     } catch (InterruptedException e) {
@@ -124,15 +142,15 @@ public class StorySettler {
     }
   }
 
-  /** Settles what waits, and says whether it could. */
-  private boolean step() {
+  /** Settles what waits, if it can. */
+  private Outcome step() {
     try {
       prepare();
       if (!lease.take()) {
-        return false;
+        return Outcome.ANOTHERS_TURN;
       }
       try {
-        return settleWaiting() && sweep();
+        return settleWaiting() && sweep() ? Outcome.DONE : Outcome.FAILED;
       } finally {
         if (waiting.isEmpty()) {
           lease.release();
@@ -140,16 +158,16 @@ public class StorySettler {
       }
     } catch (StoryPass.Superseded e) {
       LOG.debugf("stories are settled anew: %s", e.getMessage());
-      return false;
+      return Outcome.FAILED;
     } catch (EngineUnavailable | ElasticsearchException e) {
       if (!stopping) {
         LOG.warnf("stories wait to be settled: %s", e.getMessage());
       }
       ready = false;
-      return false;
+      return Outcome.FAILED;
     } catch (RuntimeException e) {
       LOG.error("settling stories met a fault of timtin itself; it is tried again", e);
-      return false;
+      return Outcome.FAILED;
     }
   }
 
