@@ -1,24 +1,15 @@
 package org.timtin.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.timtin.experiment.tuning.CoordinateAscent;
 import org.timtin.experiment.tuning.Split;
 import org.timtin.experiment.tuning.WeightPath;
 import picocli.CommandLine.Command;
@@ -43,11 +34,6 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 better on the held-out queries, significantly at .05; 1 not so; 2 not done."
     })
 public final class TuneCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String START = "start";
-  private static final String FOUND = "found";
-  private static final double SIGNIFICANT = .05;
-
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -121,116 +107,9 @@ public final class TuneCommand implements Callable<Integer> {
               stop,
               progress,
               searches);
-      return tuned(service, paths, split);
+      TuningRun.Asked asked = new TuningRun.Asked(profile, metric, gain, seed, searches, paths);
+      return new TuningRun(service, asked, split, out, spec.commandLine()).run();
     }
-  }
-
-  private int tuned(TuningService service, List<WeightPath> paths, Split split) {
-    PrintWriter err = spec.commandLine().getErr();
-    Set<String> training = Set.copyOf(split.training());
-    Set<String> heldOut = Set.copyOf(split.heldOut());
-    long reserved = service.searches(2, heldOut.size());
-    ObjectNode start = start(service, training, reserved);
-    CoordinateAscent ascent =
-        new CoordinateAscent(
-            profiles -> values(service, profiles, training, reserved), paths, gain, seed);
-    CoordinateAscent.Found found =
-        ascent
-            .from(
-                start,
-                step ->
-                    err.printf(
-                        Locale.ROOT,
-                        "%s %s -> %s: %s %.4f%n",
-                        step.path().text(),
-                        step.from(),
-                        step.to(),
-                        metric,
-                        step.value()))
-            .orElseThrow(() -> tooFew(reserved));
-    write(found.profile());
-    PrintWriter output = spec.commandLine().getOut();
-    output.printf(
-        Locale.ROOT,
-        "training: %s %.4f -> %.4f after %d searches%s%n",
-        metric,
-        found.before(),
-        found.after(),
-        service.asked(),
-        found.converged() ? "" : "; stopped before it came to its end");
-    output.println("written: " + out);
-    return heldOut(service, start, found, heldOut, output);
-  }
-
-  /** What the weights are worth where they were not tuned. */
-  private int heldOut(
-      TuningService service,
-      ObjectNode start,
-      CoordinateAscent.Found found,
-      Set<String> queries,
-      PrintWriter output) {
-    ArrayNode profiles = JsonNodeFactory.instance.arrayNode();
-    profiles.addObject().put("name", START).set("weights", start);
-    profiles.addObject().put("name", FOUND).set("weights", found.profile());
-    Optional<JsonNode> compared =
-        service.compared("tuned from " + profile + ", held out", profiles, queries, metric, 0);
-    if (compared.isEmpty()) {
-      output.println("stopped before the held-out queries were asked: what it is worth is unknown");
-      output.flush();
-      return 2;
-    }
-    output.println("held out (experiment " + compared.get().at("/experiment/id").asText() + "):");
-    output.print(ExperimentTable.of(compared.get()).plain());
-    output.flush();
-    boolean better = true;
-    for (JsonNode one : compared.get().at("/summary/comparisons")) {
-      better &=
-          one.path("delta").asDouble() > 0
-              && one.path("randomization_holm").asDouble(1) < SIGNIFICANT;
-    }
-    return better ? 0 : 1;
-  }
-
-  /** The weights to start with: the service tells them in the plan of an experiment. */
-  private ObjectNode start(TuningService service, Set<String> training, long reserved) {
-    ArrayNode profiles = JsonNodeFactory.instance.arrayNode().add(profile);
-    Set<String> one = Set.of(training.stream().sorted().findFirst().orElseThrow());
-    JsonNode view =
-        service
-            .compared("weights of " + profile, profiles, one, metric, reserved)
-            .orElseThrow(() -> tooFew(reserved));
-    service.forget(view);
-    if (view.at("/plan/profiles/0/content") instanceof ObjectNode content) {
-      return content;
-    }
-    throw new CliFailure("the service does not tell the weights of " + profile);
-  }
-
-  private Optional<double[]> values(
-      TuningService service, List<ObjectNode> candidates, Set<String> training, long reserved) {
-    ArrayNode profiles = JsonNodeFactory.instance.arrayNode();
-    List<String> names = new ArrayList<>();
-    for (ObjectNode candidate : candidates) {
-      String name = "candidate " + (names.size() + 1);
-      names.add(name);
-      profiles.addObject().put("name", name).set("weights", candidate);
-    }
-    return service
-        .compared("tuning " + profile, profiles, training, metric, reserved)
-        .map(
-            view -> {
-              service.forget(view);
-              return TuningService.means(view, names);
-            });
-  }
-
-  private CliFailure tooFew(long reserved) {
-    return new CliFailure(
-        "--searches "
-            + searches
-            + " do not suffice for one profile and the "
-            + reserved
-            + " of the held-out queries, or it was stopped at once");
   }
 
   private List<WeightPath> paths() {
@@ -269,19 +148,6 @@ public final class TuneCommand implements Callable<Integer> {
       return Split.of(ids, train, seed);
     } catch (IllegalArgumentException tooFew) {
       throw new CliFailure(tooFew.getMessage(), tooFew);
-    }
-  }
-
-  private void write(ObjectNode found) {
-    try {
-      Files.writeString(
-          out,
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(found) + "\n",
-          StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException there) {
-      throw new CliFailure(out + " is there already; name a new file", there);
-    } catch (IOException refused) {
-      throw new CliFailure(out + " cannot be written: " + refused.getMessage(), refused);
     }
   }
 }
