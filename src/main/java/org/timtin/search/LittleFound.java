@@ -23,6 +23,9 @@ final class LittleFound {
   private static final double FREQUENCY = 0.15;
   private static final int MOST_HELP = 10;
 
+  /** What is found as typed is another word than one that is found hardly more often. */
+  private static final int TIMES_OF_ANOTHER_WORD = 3;
+
   /** Of very long queries and selections, so many words and so many values are tried. */
   private static final int TRIED = 10;
 
@@ -83,11 +86,22 @@ final class LittleFound {
     return asTyped(query, query.text());
   }
 
-  /** The best of those that find more than the words as typed. */
+  /**
+   * Whether a spelling is worth offering: it must find more, and one with other letters much more
+   * than words that are there as they were typed, {@code hoi dam}, which need not be {@code hoi
+   * nam}.
+   */
+  static boolean isWorth(Spellings.Candidate candidate, long total, long found) {
+    long least =
+        candidate.kind().equals(Suggestion.DIACRITICS) ? found + 1 : TIMES_OF_ANOTHER_WORD * found;
+    return total > 0 && total >= least;
+  }
+
+  /** The best of those that are worth it. */
   private static List<Suggestion> suggestions(
       List<Spellings.Candidate> candidates, List<Long> totals, long found) {
     return IntStream.range(0, candidates.size())
-        .filter(i -> totals.get(i) > found)
+        .filter(i -> isWorth(candidates.get(i), totals.get(i), found))
         .boxed()
         .sorted(
             Comparator.comparingDouble(

@@ -36,6 +36,18 @@ class SimilarityTest {
     assertThat(likelihood("trum", "trump", 20)).isGreaterThan(likelihood("trum", "trung", 200));
   }
 
+  @Test
+  void another_word_is_offered_in_place_of_one_that_is_there_only_if_it_is_found_much_more() {
+    Spellings.Candidate other = new Spellings.Candidate("hoi nam", .75, Suggestion.SPELLING);
+    assertThat(LittleFound.isWorth(other, 4, 3)).isFalse();
+    assertThat(LittleFound.isWorth(other, 9, 3)).isTrue();
+    assertThat(LittleFound.isWorth(other, 1, 0)).isTrue();
+    assertThat(LittleFound.isWorth(other, 0, 0)).isFalse();
+    Spellings.Candidate marked = new Spellings.Candidate("hội đàm", .8, Suggestion.DIACRITICS);
+    assertThat(LittleFound.isWorth(marked, 4, 3)).isTrue();
+    assertThat(LittleFound.isWorth(marked, 3, 3)).isFalse();
+  }
+
   private static double likelihood(String typed, String other, long total) {
     return LittleFound.likelihood(
         new Spellings.Candidate(other, Similarity.of(typed, other), Suggestion.SPELLING), total);
