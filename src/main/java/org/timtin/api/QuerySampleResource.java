@@ -71,7 +71,9 @@ public class QuerySampleResource {
   @Operation(
       operationId = "sampleQueries",
       summary = "Make a query set of what was searched for",
-      description = "What was searched for is there only while the query log is on.")
+      description =
+          "Of what was searched for while the query log was on, which it is not by default, as far as it"
+              + " is still kept.")
   @RequestBody(
       required = true,
       content =

@@ -96,6 +96,36 @@ class BodySchemasTest {
                 .toList());
   }
 
+  @Test
+  void texts_beyond_their_longest_are_refused_by_name() throws Exception {
+    Map<String, JsonNode> fields = new java.util.TreeMap<>();
+    document()
+        .at("/components/schemas/ArticleToIndex/properties")
+        .properties()
+        .forEach(field -> fields.put(field.getKey(), field.getValue()));
+    fields.values().removeIf(field -> !field.has("maxLength"));
+    assertThat(fields).containsOnlyKeys("source", "url");
+    fields.forEach(
+        (name, field) -> {
+          String start = name.equals("url") ? "https://bao.vi-du/" : "";
+          int longest = field.path("maxLength").asInt();
+          String fits = start + "a".repeat(longest - start.length());
+          given()
+              .contentType("application/json")
+              .body("{\"title\": \"Một\", \"%s\": \"%s\"}".formatted(name, fits))
+              .post("/v1/articles")
+              .then()
+              .statusCode(200);
+          given()
+              .contentType("application/json")
+              .body("{\"title\": \"Một\", \"%s\": \"%sa\"}".formatted(name, fits))
+              .post("/v1/articles")
+              .then()
+              .statusCode(400)
+              .body("parameter", org.hamcrest.Matchers.equalTo(name));
+        });
+  }
+
   private JsonNode document() throws Exception {
     return mapper.readTree(given().get("/q/openapi?format=json").asByteArray());
   }

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ArticleBody(
     @Schema(
             description =
-                "By which it is found again; without one it is made of the url, or of the texts",
+                "By which it is found again, at most 512 bytes; without one it is made of the url, or of"
+                    + " the texts",
             examples = "vi-du-1")
         Optional<String> id,
     @Schema(description = "Headline; plain text") Optional<String> title,
@@ -19,15 +20,20 @@ public record ArticleBody(
     @Schema(description = "The text, paragraphs with line ends between them") Optional<String> body,
     @Schema(
             description =
-                "Day or instant: ISO 8601, RFC 822, or dd/MM/yyyy HH:mm, the day first; without one"
-                    + " a date that the text begins or ends with. From 1945 to tomorrow",
+                "Day or instant from 1945 to tomorrow: ISO 8601, RFC 822, or dd/MM/yyyy HH:mm, the day"
+                    + " first; without one the article has no date",
             examples = "2026-01-05")
         Optional<String> published,
-    @Schema(description = "Where it was published", examples = "https://bao.vi-du/1")
+    @Schema(
+            description = "Where it was published: an absolute http or https address",
+            maxLength = 2_048,
+            examples = "https://bao.vi-du/1")
         Optional<String> url,
-    @Schema(description = "The paper or agency, a facet", examples = "Ví dụ")
+    @Schema(description = "The paper or agency, a facet", maxLength = 256, examples = "Ví dụ")
         Optional<String> source,
-    @Schema(description = "Codes or names of countries, beside those that the text names")
+    @Schema(
+            description =
+                "Codes of ISO 3166-1 alpha-2, or XK, beside the countries that the text names")
         Optional<List<String>> countries,
     @Schema(description = "Names of officials, beside those that the text names")
         Optional<List<String>> officials) {

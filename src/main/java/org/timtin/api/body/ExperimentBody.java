@@ -44,7 +44,7 @@ public record ExperimentBody(
             description =
                 "ndcg@k, ndcg_exp@k, ap, p@k, recall@k, rr, err@k, rbp(p), bpref, success@k; ndcg,"
                     + " rr and success at the depth k where none are given",
-            maxItems = 20)
+            maxItems = DefinitionReader.MOST_METRICS)
         Optional<List<String>> metrics,
     @Schema(
             description =
@@ -57,7 +57,9 @@ public record ExperimentBody(
         Optional<Integer> seed,
     @Schema(description = "The profile that the others are compared with; the first by default")
         Optional<String> baseline,
-    @Schema(description = "What must hold for the experiment to pass", maxItems = 50)
+    @Schema(
+            description = "What must hold for the experiment to pass",
+            maxItems = DefinitionReader.MOST_GATES)
         Optional<List<GateBody>> gates,
     @JsonProperty("as_of")
         @Schema(

@@ -1,6 +1,7 @@
 package org.timtin.api.body;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.timtin.experiment.judging.GivenGrade;
 import org.timtin.experiment.metric.Grades;
 
 /** The grade of one document. */
@@ -11,7 +12,8 @@ public record GradeBody(
             minimum = "0",
             maximum = "" + Grades.HIGHEST)
         int grade,
-    @Schema(description = "Who gives it") String author) {
+    @Schema(description = "Who gives it", minLength = 1, maxLength = GivenGrade.LONGEST_AUTHOR)
+        String author) {
 
   /** A grade. */
   public static final String EXAMPLE = "{\"grade\": 2, \"author\": \"An\"}";

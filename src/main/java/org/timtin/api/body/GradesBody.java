@@ -3,11 +3,13 @@ package org.timtin.api.body;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.timtin.experiment.definition.DefinitionReader;
+import org.timtin.experiment.judging.GivenGrade;
 
 /** Several grades of one author. */
 @Schema(name = "GradesToGive")
 public record GradesBody(
-    @Schema(description = "Who gives them") String author,
+    @Schema(description = "Who gives them", minLength = 1, maxLength = GivenGrade.LONGEST_AUTHOR)
+        String author,
     @Schema(
             description = "Each document of a query at most once",
             minItems = 1,

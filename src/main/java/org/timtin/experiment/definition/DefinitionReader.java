@@ -39,6 +39,12 @@ public class DefinitionReader {
   /** Most hits kept of one search, as many as a page of a search can have. */
   public static final int DEEPEST = 100;
 
+  /** Most metrics of an experiment. */
+  public static final int MOST_METRICS = 20;
+
+  /** Most gates of an experiment. */
+  public static final int MOST_GATES = 50;
+
   private static final String JUDGEMENTS = "judgements";
   private static final int USUAL_DEPTH = 10;
   private static final List<String> USUAL_METRICS = List.of("ndcg@%d", "rr@%d", "success@%d");
@@ -209,7 +215,7 @@ public class DefinitionReader {
 
   private static List<Metric> metrics(JsonPart root, int maximum, int depth) {
     List<String> usual = USUAL_METRICS.stream().map(name -> name.formatted(depth)).toList();
-    return root.texts("metrics", 20, usual).stream()
+    return root.texts("metrics", MOST_METRICS, usual).stream()
         .map(name -> JsonPart.read("metrics", () -> MetricName.read(name, maximum, depth)))
         .toList();
   }

@@ -12,7 +12,6 @@ import org.timtin.experiment.typing.Typing;
 
 /** Reads what must hold for an experiment to pass. */
 final class GateReader {
-  private static final int MOST = 50;
   private static final double USUAL_P = .05;
   private static final Set<String> FIELDS =
       Set.of("metric", "max_drop", "p", "at_least", "judged_at", "profile", "typing");
@@ -28,7 +27,9 @@ final class GateReader {
   }
 
   List<Gate> read(JsonPart root) {
-    return root.parts("gates", MOST).stream().map(part -> gate(part.only(FIELDS))).toList();
+    return root.parts("gates", DefinitionReader.MOST_GATES).stream()
+        .map(part -> gate(part.only(FIELDS)))
+        .toList();
   }
 
   private Gate gate(JsonPart part) {
