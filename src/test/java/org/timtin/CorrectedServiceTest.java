@@ -90,7 +90,9 @@ class CorrectedServiceTest {
     assertThat(values("official")).containsExactly("angela-merkel");
     assertThat(values("country")).containsExactly("CN");
 
-    Rebuild rebuild = new Rebuild(client, index, gate, annotator(lists(CORRECTIONS)), mapper);
+    Rebuild rebuild =
+        new Rebuild(
+            client, index, gate, annotator(lists(CORRECTIONS)), mapper, () -> Duration.ZERO);
     assertThat(rebuild.start()).isPresent();
     await()
         .atMost(Duration.ofMinutes(1))

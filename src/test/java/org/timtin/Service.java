@@ -1,6 +1,7 @@
 package org.timtin;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -99,14 +100,17 @@ public class Service {
 
   /** Waits until what was written is in its stories, and searches see it there. */
   public void awaitSettled() {
-    await().atMost(PATIENCE).until(() -> stories.waiting() == 0);
+    await().pollDelay(Duration.ZERO).atMost(PATIENCE).until(() -> stories.waiting() == 0);
     index.refresh();
   }
 
   /** Waits until searches are answered. */
   public static void awaitReady() {
     speakUtf8();
-    await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    await()
+        .pollDelay(Duration.ZERO)
+        .atMost(PATIENCE)
+        .until(() -> given().get("/q/health/ready").statusCode() == 200);
   }
 
   /** Sends articles, one JSON object a line. */
@@ -119,7 +123,8 @@ public class Service {
 
   /** Indexes articles all of which must be taken. */
   public static void index(String ndjson) {
-    post(ndjson).then().statusCode(200).body("refused_total", org.hamcrest.Matchers.is(0));
+    ValidatableResponse taken = post(ndjson).then().statusCode(200);
+    assertThat(Answer.of(taken).number("refused_total")).isZero();
   }
 
   /** An answer to a search that must succeed. */
@@ -127,9 +132,19 @@ public class Service {
     return given().queryParams(parameters).get("/v1/search").then().statusCode(200);
   }
 
+  /** The same for tests that ask hundreds of times. */
+  public static Answer answer(Map<String, ?> parameters) {
+    return Answer.of(search(parameters));
+  }
+
+  /** How many articles a search finds. */
+  public static long total(Map<String, ?> parameters) {
+    return answer(parameters).number("total.value");
+  }
+
   /** The ids of the hits, best first. */
   public static List<String> found(Map<String, ?> parameters) {
-    return search(parameters).extract().path("hits.id");
+    return answer(parameters).texts("hits", "id");
   }
 
   /** The ids of the hits for some words. */

@@ -28,6 +28,7 @@ import org.timtin.experiment.record.Experiment;
 import org.timtin.experiment.record.ExperimentStore;
 import org.timtin.experiment.record.Experiments;
 import org.timtin.experiment.record.Plan;
+import org.timtin.experiment.record.State;
 import org.timtin.experiment.record.TooManyExperiments;
 import org.timtin.experiment.summary.Summary;
 
@@ -126,7 +127,10 @@ public class ExperimentsResource {
   @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
   public View one(@PathParam("id") String id) {
     Experiment experiment = known(id);
-    return new View(experiment, store.plan(id), store.summary(id));
+    // The summary is written before the header says that it is done.
+    Optional<Summary> summary =
+        experiment.state() == State.DONE ? store.summary(id) : Optional.empty();
+    return new View(experiment, store.plan(id), summary);
   }
 
   @POST

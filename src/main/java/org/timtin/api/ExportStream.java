@@ -30,7 +30,15 @@ final class ExportStream implements StreamingOutput {
     this.export = export;
     this.asked = asked;
     this.rows = rows;
-    this.batch = export.next();
+    try {
+      this.batch = export.next();
+    } catch (RuntimeException e) {
+      if (asked.resume().isEmpty()) {
+        // Nobody has a token of it yet.
+        export.abandon();
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -48,7 +48,11 @@ final class StopSignal implements AutoCloseable {
   public void close() {
     closed.countDown();
     if (!isRaised()) {
-      Runtime.getRuntime().removeShutdownHook(hook);
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException ending) {
+        // Ctrl-C at this very moment: the hook runs, and finds that nothing is left to wait for.
+      }
     }
   }
 

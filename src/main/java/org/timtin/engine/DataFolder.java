@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -23,12 +21,12 @@ public final class DataFolder implements Closeable {
   private static final String LOCK_FILE = "timtin.lock";
 
   private final Path path;
-  private final FileChannel channel;
+  private final RandomAccessFile file;
   private final FileLock lock;
 
-  private DataFolder(Path path, FileChannel channel, FileLock lock) {
+  private DataFolder(Path path, RandomAccessFile file, FileLock lock) {
     this.path = path;
-    this.channel = channel;
+    this.file = file;
     this.lock = lock;
   }
 
@@ -40,30 +38,26 @@ public final class DataFolder implements Closeable {
   public static DataFolder take(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     Path lockFile = path.resolve(LOCK_FILE);
-    FileChannel channel;
+    RandomAccessFile file;
     try {
       Files.createDirectories(path);
-      channel =
-          FileChannel.open(
-              lockFile,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
+      // Not written through its channel, which an interrupt closes, and the lock with it.
+      file = new RandomAccessFile(lockFile.toFile(), "rw");
     } catch (IOException e) {
       throw new EngineUnavailable("The data folder " + path + " cannot be written to: " + e, e);
     }
     try {
-      FileLock lock = channel.tryLock();
+      FileLock lock = file.getChannel().tryLock();
       if (lock != null) {
-        DataFolder taken = new DataFolder(path, channel, lock);
+        DataFolder taken = new DataFolder(path, file, lock);
         taken.describe(Optional.empty());
         return taken;
       }
-      channel.close();
+      file.close();
     } catch (OverlappingFileLockException e) {
-      closeAfter(channel, e);
+      closeAfter(file, e);
     } catch (IOException e) {
-      closeAfter(channel, e);
+      closeAfter(file, e);
       throw new EngineUnavailable("The data folder " + path + " cannot be locked: " + e, e);
     }
     throw new EngineUnavailable(
@@ -97,12 +91,10 @@ public final class DataFolder implements Closeable {
   void describe(Optional<String> engineAddress) {
     StringBuilder text = new StringBuilder("pid=" + ProcessHandle.current().pid() + "\n");
     engineAddress.ifPresent(address -> text.append("engine=").append(address).append('\n'));
-    ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(UTF_8));
     try {
-      channel.truncate(0);
-      for (long at = 0; bytes.hasRemaining(); ) {
-        at += channel.write(bytes, at);
-      }
+      file.setLength(0);
+      file.seek(0);
+      file.write(text.toString().getBytes(UTF_8));
     } catch (IOException e) {
       throw new EngineUnavailable("The data folder " + path + " cannot be written to: " + e, e);
     }
@@ -111,7 +103,7 @@ public final class DataFolder implements Closeable {
   /** Gives the folder back. The file stays: deleting it would let two holders lock two files. */
   @Override
   public void close() throws IOException {
-    try (channel) {
+    try (file) {
       lock.release();
     }
   }
@@ -125,9 +117,9 @@ public final class DataFolder implements Closeable {
     }
   }
 
-  private static void closeAfter(FileChannel channel, Exception reason) {
+  private static void closeAfter(RandomAccessFile file, Exception reason) {
     try {
-      channel.close();
+      file.close();
     } catch (IOException e) {
       reason.addSuppressed(e);
     }

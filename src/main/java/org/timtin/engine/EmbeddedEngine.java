@@ -91,13 +91,27 @@ public final class EmbeddedEngine implements Closeable {
     NodeProcess started = process;
     Instant since = Instant.now();
     LOG.infof("The embedded engine serves %s (pid %d)", started.address(), started.pid());
-    listener.up(started.address());
+    try {
+      listener.up(started.address());
+    } catch (RuntimeException e) {
+      // It would be nobody's, and hold the folder against the next one.
+      end(started, e);
+      throw e;
+    }
     // On the restarting thread, so that one thread alone counts pauses.
     var unused =
         started
             .exit()
             .thenAcceptAsync(
                 status -> ended(status, Duration.between(since, Instant.now())), restarts);
+  }
+
+  private void end(NodeProcess node, RuntimeException reason) {
+    try {
+      node.stop(config.stopTimeout());
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
   }
 
   private void ended(int status, Duration lived) {

@@ -20,7 +20,8 @@ public final class EngineCall {
    * The call's result.
    *
    * @throws EngineUnavailable when the engine cannot be reached, is overloaded or has no copy of
-   *     the data at hand
+   *     the data at hand, and when the thread is interrupted, which it stays, as it is when the
+   *     service ends
    * @throws ElasticsearchException when the engine refuses the request itself
    */
   public static <T> T call(Call<T> call) {
@@ -36,6 +37,13 @@ public final class EngineCall {
       throw unavailable(e);
     } catch (IOException e) {
       throw unavailable(e);
+    } catch (RuntimeException e) {
+      // So the client says it.
+      if (e.getCause() instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw new EngineUnavailable("interrupted before the search engine answered", e);
+      }
+      throw e;
     }
   }
 

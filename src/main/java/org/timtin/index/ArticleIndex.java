@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,7 @@ public class ArticleIndex {
 
   private static final Logger LOG = Logger.getLogger(ArticleIndex.class);
   private static final String FIRST_VERSION = "articles-000001";
+  private static final Pattern VERSION = Pattern.compile(ALIAS + "-\\d{6}");
   private static final String META = "_meta";
   private static final String DOCUMENTS = "documents";
   private static final int MOST_SHOWN = 5;
@@ -60,6 +62,7 @@ public class ArticleIndex {
    */
   public void ensure() {
     if (exists()) {
+      dropRetired();
       addNewFields();
       return;
     }
@@ -71,6 +74,20 @@ public class ArticleIndex {
         throw e;
       }
       LOG.infof("index %s was created by another instance", FIRST_VERSION);
+    }
+  }
+
+  /** Deletes what rebuilds left behind that were cut off right after the alias had moved. */
+  private void dropRetired() {
+    String current = version();
+    List<String> retired =
+        call(() -> client.indices().get(get -> get.index(ALIAS + "-*"))).indices().keySet().stream()
+            .filter(version -> VERSION.matcher(version).matches())
+            .filter(version -> version.compareTo(current) < 0)
+            .toList();
+    if (!retired.isEmpty()) {
+      call(() -> client.indices().delete(delete -> delete.index(retired).ignoreUnavailable(true)));
+      LOG.infof("deleted %s, which a rebuild had replaced by %s", retired, current);
     }
   }
 

@@ -92,7 +92,13 @@ final class Copier {
       Set<String> gone = new HashSet<>(some);
       List<BulkOperation> operations = new ArrayList<>();
       for (var item : found.docs()) {
-        if (item.isResult() && item.result().found()) {
+        if (item.isFailure()) {
+          // Not gone: taken for that it would be deleted.
+          throw new EngineUnavailable(
+              "article " + item.failure().id() + " cannot be read",
+              new IllegalStateException(item.failure().error().reason()));
+        }
+        if (item.result().found()) {
           gone.remove(item.result().id());
           ArticleDocument old = item.result().source();
           operations.add(

@@ -3,11 +3,14 @@ package org.timtin.index;
 import static org.timtin.engine.EngineCall.call;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import org.jboss.logging.Logger;
+import org.timtin.engine.EngineUnavailable;
 
 /**
  * The way from one version of the index to the next: begins empty beside the current one, takes
  * over its alias in one step at {@link #commit()}, and leaves no trace when it is closed without.
+ * The current one goes at {@link #retire()}.
  */
 final class IndexSwitch implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(IndexSwitch.class);
@@ -41,7 +44,7 @@ final class IndexSwitch implements AutoCloseable {
     return next;
   }
 
-  /** Moves the alias and deletes the old version. */
+  /** Moves the alias. What was begun on the old version can still be ended there. */
   void commit() {
     call(
         () ->
@@ -60,7 +63,15 @@ final class IndexSwitch implements AutoCloseable {
                                                 .isWriteIndex(true)))));
     committed = true;
     LOG.infof("alias %s moved from %s to %s", ArticleIndex.ALIAS, current, next);
-    call(() -> client.indices().delete(delete -> delete.index(current)));
+  }
+
+  /** Deletes the old version once the alias has moved. Where it cannot, a later start does. */
+  void retire() {
+    try {
+      call(() -> client.indices().delete(delete -> delete.index(current).ignoreUnavailable(true)));
+    } catch (EngineUnavailable | ElasticsearchException e) {
+      LOG.warnf(e, "%s is not used any more and could not be deleted", current);
+    }
   }
 
   @Override

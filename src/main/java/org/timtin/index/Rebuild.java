@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.timtin.annotate.Annotator;
 import org.timtin.engine.EngineUnavailable;
@@ -49,6 +50,7 @@ public class Rebuild {
   private final WriteGate gate;
   private final Annotator annotator;
   private final ObjectMapper mapper;
+  private final RebuildConfig config;
   private final AtomicReference<State> state = new AtomicReference<>(NONE);
 
   public Rebuild(
@@ -56,12 +58,14 @@ public class Rebuild {
       ArticleIndex index,
       WriteGate gate,
       Annotator annotator,
-      ObjectMapper mapper) {
+      ObjectMapper mapper,
+      RebuildConfig config) {
     this.client = client;
     this.index = index;
     this.gate = gate;
     this.annotator = annotator;
     this.mapper = mapper;
+    this.config = config;
   }
 
   /** Where the running rebuild stands, or how the last one ended. */
@@ -81,6 +85,8 @@ public class Rebuild {
   }
 
   private void run() {
+    // Only said once nothing of this rebuild goes on: the next one may begin at that very moment.
+    UnaryOperator<State> end;
     gate.watch();
     try (IndexSwitch versions = IndexSwitch.start(client, index)) {
       Copier copier = new Copier(client, annotator, mapper, versions.current(), versions.next());
@@ -95,18 +101,32 @@ public class Rebuild {
             requireEqual(versions);
             versions.commit();
           });
-      state.updateAndGet(
-          s -> new State(Phase.DONE, s.index(), s.copied(), s.total(), Optional.empty()));
+      gate.forget();
+      awaitReaders();
+      versions.retire();
+      end = s -> new State(Phase.DONE, s.index(), s.copied(), s.total(), Optional.empty());
     } catch (RuntimeException e) {
       LOG.error("the rebuild failed; the index in use is unchanged", e);
       String problem =
           e instanceof EngineUnavailable
               ? e.getMessage()
               : "the rebuild failed; the service's log has the reason";
-      state.updateAndGet(
-          s -> new State(Phase.FAILED, s.index(), s.copied(), s.total(), Optional.of(problem)));
+      end = s -> new State(Phase.FAILED, s.index(), s.copied(), s.total(), Optional.of(problem));
     } finally {
       gate.forget();
+    }
+    state.updateAndGet(end);
+  }
+
+  /**
+   * Searches and exports that met the old version just before the alias moved need it to the end.
+   */
+  private void awaitReaders() {
+    try {
+      Thread.sleep(config.grace());
+    } catch (InterruptedException e) {
+      // The service ends; the old version goes all the same.
+      Thread.currentThread().interrupt();
     }
   }
 

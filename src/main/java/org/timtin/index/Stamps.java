@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.timtin.engine.EngineUnavailable;
 
 /**
  * Reads what the index already holds of an article, and tells whether a new version differs from
@@ -65,6 +66,11 @@ final class Stamps {
     this.index = index;
   }
 
+  /**
+   * What the index holds of some articles; of those that it lacks, nothing.
+   *
+   * @throws EngineUnavailable where it cannot be told of one
+   */
   Map<String, Stamp> of(Collection<String> ids) {
     var response =
         call(
@@ -78,7 +84,12 @@ final class Stamps {
                     Source.class));
     Map<String, Stamp> stamps = new HashMap<>();
     for (var item : response.docs()) {
-      if (item.isResult() && item.result().found()) {
+      if (item.isFailure()) {
+        throw new EngineUnavailable(
+            "article " + item.failure().id() + " cannot be looked up; try again shortly",
+            new IllegalStateException(item.failure().error().reason()));
+      }
+      if (item.result().found()) {
         var result = item.result();
         Source source = result.source();
         if (source == null || result.seqNo() == null || result.primaryTerm() == null) {

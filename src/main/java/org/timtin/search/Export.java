@@ -51,7 +51,8 @@ public final class Export {
     if (standing.isDone()) {
       return List.of();
     }
-    SearchResponse<ArticleDocument> response = Walks.more(Exports.RESUME, this::ask);
+    SearchResponse<ArticleDocument> response =
+        count() == 0 ? Walks.first(this::ask) : Walks.more(Exports.RESUME, this::ask);
     List<Hit<ArticleDocument>> hits = response.hits().hits();
     if (response.timedOut() || hits.isEmpty()) {
       throw new EngineUnavailable(
@@ -69,6 +70,11 @@ public final class Export {
       walks.kept(standing);
     }
     return articles;
+  }
+
+  /** Ends it before its end: nobody can take it up again. */
+  public void abandon() {
+    walks.release(standing.place());
   }
 
   private SearchResponse<ArticleDocument> ask() {

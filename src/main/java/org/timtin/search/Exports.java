@@ -34,7 +34,7 @@ public class Exports {
     Place.Then place = walks.begin();
     try {
       // Decides how the words are read, and counts.
-      Found found = searcher.find(query, place);
+      Found found = Walks.first(() -> searcher.find(query, place));
       Place.Then counted =
           new Place.Then(
               place.point(),

@@ -40,7 +40,7 @@ public class Walker {
     long started = System.nanoTime();
     Place.Then place = walks.begin();
     try {
-      Found found = searcher.find(query, place);
+      Found found = Walks.first(() -> searcher.find(query, place));
       SearchAnswer answer = searcher.answer(query, found, place, started);
       Walks.Standing begun =
           new Walks.Standing(

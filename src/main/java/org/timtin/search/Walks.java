@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.timtin.engine.EngineUnavailable;
 import org.timtin.search.ranking.RankingProfile;
 import org.timtin.search.ranking.RankingProfiles;
 import org.timtin.search.walk.Cursor;
@@ -146,6 +147,18 @@ public class Walks {
                 decided.profile().version()),
             expires.toEpochMilli());
     return new Next(cursors.written(cursor), expires);
+  }
+
+  /** Asks the engine for the beginning of a walk. */
+  static <T> T first(Supplier<T> ask) {
+    try {
+      return ask.get();
+    } catch (ElasticsearchException e) {
+      if (e.status() == 404) {
+        throw new EngineUnavailable("the index was replaced meanwhile; try again", e);
+      }
+      throw e;
+    }
   }
 
   /** Asks the engine for more of a walk; what it took before it refuses only when that is gone. */

@@ -7,18 +7,22 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A reader of one saved search, as a client is one: it asks, and keeps the cursor. */
 final class Alerts {
   record Shown(String id, Instant arrived) {}
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Longer than an instance that was killed holds new articles back. */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final String search;
-  private final List<Shown> shown = new ArrayList<>();
+
+  /** Read by one thread, and watched by others. */
+  private final List<Shown> shown = new CopyOnWriteArrayList<>();
+
   private String cursor;
   private Instant until = Instant.EPOCH;
 
@@ -84,8 +88,15 @@ final class Alerts {
 
   /** Asks until everything is shown that was written before this call. */
   void readToNow() {
-    Instant now = Instant.now();
-    await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> !poll(100) && until.isAfter(now));
+    readTo(Instant.now());
+  }
+
+  /** Asks until everything is shown that arrived up to some moment, by whosever clock. */
+  void readTo(Instant moment) {
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .until(() -> !poll(100) && until.isAfter(moment));
   }
 
   List<Shown> shown() {

@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.timtin.engine.TestEngine;
 @WithTestResource(TestEngine.class)
 class ArticlesTest {
   @Inject Service service;
+  @Inject ElasticsearchClient client;
 
   @BeforeEach
   void empty() {
@@ -202,6 +205,18 @@ class ArticlesTest {
         .body("indexed", equalTo(1))
         .body("updated", equalTo(1));
     given().get("/v1/articles/1").then().body("title", equalTo("mới"));
+  }
+
+  @Test
+  void an_article_that_cannot_be_looked_up_is_not_taken_for_absent() throws IOException {
+    Service.index("{\"id\":\"a\",\"title\":\"một\"}");
+    client.indices().close(close -> close.index("articles-000001"));
+    try {
+      given().delete("/v1/articles/a").then().statusCode(503);
+    } finally {
+      client.indices().open(open -> open.index("articles-000001"));
+    }
+    given().delete("/v1/articles/a").then().statusCode(204);
   }
 
   @Test

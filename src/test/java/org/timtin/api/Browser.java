@@ -20,9 +20,17 @@ final class Browser {
   private final Path program;
   private final Path folder;
 
+  private final Path profile;
+
   private Browser(Path program, Path folder) {
     this.program = program;
     this.folder = folder;
+    try {
+      // Not in the folder: a process of the browser's may outlive it by a moment, and write there.
+      profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -68,7 +76,7 @@ final class Browser {
                 "--disable-dev-shm-usage",
                 // A page may look into the frame that it holds.
                 "--allow-file-access-from-files",
-                "--user-data-dir=" + folder.resolve("profile")));
+                "--user-data-dir=" + profile));
     command.addAll(List.of(options));
     command.add(page.toUri().toString());
     Path out = folder.resolve("out");

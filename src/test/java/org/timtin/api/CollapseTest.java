@@ -13,7 +13,6 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.json.JsonData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.timtin.Answer;
 import org.timtin.Service;
 import org.timtin.engine.TestEngine;
 import org.timtin.index.ArticleIndex;
@@ -95,15 +95,15 @@ class CollapseTest {
 
   @Test
   void a_story_is_shown_once_with_its_size_and_the_total_counts_stories() {
-    JsonPath all = answer(Map.of("size", "100", "members", "10", "sort", "newest"));
+    Answer all = answer(Map.of("size", "100", "members", "10", "sort", "newest"));
     Map<String, List<String>> stories = stories();
     assertThat(stories).hasSize(STORIES);
-    assertThat(all.getInt("total.value")).isEqualTo(STORIES);
-    assertThat(all.getString("total.relation")).isEqualTo("eq");
-    List<Map<String, Object>> hits = new ArrayList<>(all.getList("hits"));
+    assertThat(all.number("total.value")).isEqualTo(STORIES);
+    assertThat(all.text("total.relation")).isEqualTo("eq");
+    List<Map<String, Object>> hits = new ArrayList<>(all.objects("hits"));
     hits.addAll(
         answer(Map.of("size", "100", "page", "2", "members", "10", "sort", "newest"))
-            .getList("hits"));
+            .objects("hits"));
     assertThat(hits).hasSize(STORIES);
     for (Map<String, Object> hit : hits) {
       Map<?, ?> story = (Map<?, ?>) hit.get("story");
@@ -117,17 +117,17 @@ class CollapseTest {
 
   @Test
   void the_best_of_a_story_by_the_sort_is_shown() {
-    Map<String, Object> newest = answer(Map.of("sort", "newest")).getMap("hits[0]");
+    Map<String, Object> newest = answer(Map.of("sort", "newest")).objects("hits").getFirst();
     List<Map<String, Object>> plain =
-        Service.search(Map.of("sort", "newest", "size", "100")).extract().path("hits");
+        Service.answer(Map.of("sort", "newest", "size", "100")).objects("hits");
     assertThat(newest).containsEntry("id", plain.getFirst().get("id"));
     // Down the list, an article is shown exactly if none of its story was before.
     Map<String, String> storyOf = storyOf();
     Set<String> seen = new HashSet<>();
     List<Object> firsts =
         plain.stream().map(hit -> hit.get("id")).filter(id -> seen.add(storyOf.get(id))).toList();
-    assertThat(answer(Map.of("sort", "newest", "size", "100")).<Object>getList("hits.id"))
-        .startsWith(firsts.toArray());
+    assertThat(answer(Map.of("sort", "newest", "size", "100")).texts("hits", "id"))
+        .startsWith(firsts.toArray(String[]::new));
   }
 
   @Test
@@ -137,12 +137,12 @@ class CollapseTest {
     int fewer = 0;
     for (int i = 0; i < SEARCHES; i++) {
       Map<String, Object> search = search(random);
-      JsonPath answer = answer(search);
-      int articles = Service.search(search).extract().path("total.value");
-      fewer += answer.getInt("total.value") < articles ? 1 : 0;
+      Answer answer = answer(search);
+      long articles = Service.total(search);
+      fewer += answer.number("total.value") < articles ? 1 : 0;
       for (String facet : List.of("country", "official", "source")) {
-        assertThat(answer.getBoolean("facets." + facet + ".exact")).isTrue();
-        List<Map<String, Object>> buckets = answer.getList("facets." + facet + ".buckets");
+        assertThat(answer.at("facets." + facet + ".exact").booleanValue()).isTrue();
+        List<Map<String, Object>> buckets = answer.objects("facets." + facet + ".buckets");
         assertThat(buckets.stream().map(bucket -> (Integer) bucket.get("count")).limit(30))
             .isSortedAccordingTo(Comparator.reverseOrder());
         for (Map<String, Object> bucket : some(random, buckets)) {
@@ -153,20 +153,20 @@ class CollapseTest {
           }
           values.add(bucket.get("value"));
           click.put(facet, values.stream().distinct().toList());
-          assertThat(answer(click).getInt("total.value"))
+          assertThat(answer(click).number("total.value"))
               .as("%s of %s, clicked: %s", bucket, search, click)
-              .isEqualTo(bucket.get("count"));
+              .isEqualTo(((Number) bucket.get("count")).longValue());
           clicks++;
         }
       }
-      List<Map<String, Object>> spans = answer.getList("facets.published.buckets");
+      List<Map<String, Object>> spans = answer.objects("facets.published.buckets");
       for (Map<String, Object> bucket : some(random, spans)) {
         Map<String, Object> click = new LinkedHashMap<>(search);
         click.put("from", bucket.get("value"));
         click.put("to", bucket.get("to"));
-        assertThat(answer(click).getInt("total.value"))
+        assertThat(answer(click).number("total.value"))
             .as("%s of %s", bucket, search)
-            .isEqualTo(bucket.get("count"));
+            .isEqualTo(((Number) bucket.get("count")).longValue());
         clicks++;
       }
     }
@@ -183,9 +183,9 @@ class CollapseTest {
       // Without selections of their own, all facets are counted over the hits.
       List.of("country", "official", "source").forEach(facet -> search.remove(facet));
       search.remove("from");
-      JsonPath answer = answer(search);
+      Answer answer = answer(search);
       List<Map<String, Object>> articles = hits(search);
-      assertThat(answer.getInt("total.value"))
+      assertThat(answer.number("total.value"))
           .isEqualTo(articles.stream().map(hit -> storyOf.get(hit.get("id"))).distinct().count());
       Set<List<String>> pairs = new HashSet<>();
       Set<String> undated = new HashSet<>();
@@ -202,12 +202,12 @@ class CollapseTest {
         }
       }
       long listed =
-          answer.<Integer>getList("facets.official.buckets.count").stream()
-              .mapToLong(Integer::longValue)
+          answer.objects("facets.official.buckets").stream()
+              .mapToLong(bucket -> ((Number) bucket.get("count")).longValue())
               .sum();
-      assertThat(listed + answer.getLong("facets.official.other")).isEqualTo(pairs.size());
-      assertThat(answer.getLong("facets.published.missing")).isEqualTo(undated.size());
-      assertThat(answer.getLong("facets.source.missing")).isEqualTo(sourceless.size());
+      assertThat(listed + answer.number("facets.official.other")).isEqualTo(pairs.size());
+      assertThat(answer.number("facets.published.missing")).isEqualTo(undated.size());
+      assertThat(answer.number("facets.source.missing")).isEqualTo(sourceless.size());
     }
   }
 
@@ -246,40 +246,33 @@ class CollapseTest {
       search.put("country.not", one(random, COUNTRIES));
       search.put("official.order", "name");
       search.put("official.size", "3");
-      JsonPath answer = answer(search);
-      assertThat(answer.<Boolean>getList("facets.country.buckets.excluded")).contains(true);
+      Answer answer = answer(search);
+      assertThat(answer.objects("facets.country.buckets"))
+          .anyMatch(bucket -> Boolean.TRUE.equals(bucket.get("excluded")));
       for (String facet : List.of("country", "official")) {
-        for (Map<String, Object> bucket :
-            answer.<Map<String, Object>>getList("facets." + facet + ".buckets")) {
+        for (Map<String, Object> bucket : answer.objects("facets." + facet + ".buckets")) {
           Map<String, Object> click = new HashMap<>(search);
           click.put(facet, bucket.get("value"));
           if (bucket.containsKey("excluded")) {
             click.remove("country.not");
           }
-          assertThat(answer(click).getInt("total.value"))
+          assertThat(answer(click).number("total.value"))
               .as("%s of %s", bucket, search)
-              .isEqualTo(bucket.get("count"));
+              .isEqualTo(((Number) bucket.get("count")).longValue());
           clicks++;
         }
         Map<String, Object> click = new HashMap<>(search);
         click.put(facet + ".missing", "true");
-        assertThat(answer(click).getInt("total.value"))
+        assertThat(answer(click).number("total.value"))
             .as("without %s: %s", facet, search)
-            .isEqualTo(answer.getInt("facets." + facet + ".missing"));
+            .isEqualTo(answer.number("facets." + facet + ".missing"));
       }
       search.put("collapse", "story");
       search.put("prefix", "van");
-      JsonPath values =
-          given()
-              .queryParams(search)
-              .get("/v1/facets/official")
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath();
-      assertThat(values.getList("values.buckets"))
-          .isEqualTo(answer.getList("facets.official.buckets"));
-      assertThat(values.getLong("values.other")).isEqualTo(answer.getLong("facets.official.other"));
+      Answer values =
+          Answer.of(given().queryParams(search).get("/v1/facets/official").then().statusCode(200));
+      assertThat(values.at("values.buckets")).isEqualTo(answer.at("facets.official.buckets"));
+      assertThat(values.number("values.other")).isEqualTo(answer.number("facets.official.other"));
     }
     assertThat(clicks).isGreaterThan(SEARCHES);
   }
@@ -289,7 +282,7 @@ class CollapseTest {
     Service.search(Map.of("q", "bão không_có_từ_này", "collapse", "story"))
         .body("total.value", equalTo(0))
         .body("help", hasSize(1))
-        .body("help[0].total", equalTo(answer(Map.of("q", "bão")).getInt("total.value")));
+        .body("help[0].total", equalTo((int) answer(Map.of("q", "bão")).number("total.value")));
   }
 
   @Test
@@ -316,17 +309,17 @@ class CollapseTest {
           .isFalse();
     }
     index.refresh();
-    JsonPath answer = answer(Map.of("q", "tin", "size", "100"));
-    assertThat(answer.getString("total.relation")).isEqualTo("gte");
-    assertThat(answer.getInt("total.value")).isBetween(4_990, stories + 1);
-    assertThat(answer.getBoolean("facets.source.exact")).isFalse();
+    Answer answer = answer(Map.of("q", "tin", "size", "100"));
+    assertThat(answer.text("total.relation")).isEqualTo("gte");
+    assertThat(answer.number("total.value")).isBetween(4_990L, stories + 1L);
+    assertThat(answer.at("facets.source.exact").booleanValue()).isFalse();
     // An upper bound: what was not listed could be fewer stories.
-    assertThat(answer.getInt("facets.source.buckets[0].count")).isGreaterThanOrEqualTo(stories);
+    assertThat(answer.number("facets.source.buckets.0.count")).isGreaterThanOrEqualTo(stories);
     // The sizes are exact all the same.
-    assertThat(answer.<Integer>getList("hits.story.size")).hasSize(100).containsOnly(2);
-    JsonPath narrow = answer(Map.of("q", "lẻ"));
-    assertThat(narrow.getString("total.relation")).isEqualTo("eq");
-    assertThat(narrow.getBoolean("facets.source.exact")).isTrue();
+    assertThat(answer.at("hits")).hasSize(100).allMatch(hit -> hit.at("/story/size").asInt() == 2);
+    Answer narrow = answer(Map.of("q", "lẻ"));
+    assertThat(narrow.text("total.relation")).isEqualTo("eq");
+    assertThat(narrow.at("facets.source.exact").booleanValue()).isTrue();
   }
 
   @Test
@@ -349,10 +342,10 @@ class CollapseTest {
     return BulkOperation.of(op -> op.index(write -> write.id(id).document(document)));
   }
 
-  private static JsonPath answer(Map<String, ?> parameters) {
+  private static Answer answer(Map<String, ?> parameters) {
     Map<String, Object> collapsed = new LinkedHashMap<>(parameters);
     collapsed.put("collapse", "story");
-    return Service.search(collapsed).extract().jsonPath();
+    return Service.answer(collapsed);
   }
 
   private static List<Map<String, Object>> hits(Map<String, Object> search) {
@@ -361,7 +354,7 @@ class CollapseTest {
       Map<String, Object> paged = new LinkedHashMap<>(search);
       paged.put("size", "100");
       paged.put("page", Integer.toString(page));
-      hits.addAll(Service.search(paged).extract().jsonPath().getList("hits"));
+      hits.addAll(Service.answer(paged).objects("hits"));
     }
     return hits;
   }
@@ -372,7 +365,7 @@ class CollapseTest {
         .forEach(
             hit -> {
               String id = (String) hit.get("id");
-              storyOf.put(id, given().get("/v1/articles/" + id).path("story"));
+              storyOf.put(id, Answer.of(given().get("/v1/articles/" + id)).text("story"));
             });
     return storyOf;
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.timtin.Answer;
 import org.timtin.Service;
 import org.timtin.Trials;
 import org.timtin.engine.TestEngine;
@@ -49,7 +49,7 @@ class CountPromiseTest {
         SEED + 1,
         SEARCHES,
         search -> {
-          JsonPath answer = Service.search(search.parameters()).extract().jsonPath();
+          Answer answer = Service.answer(search.parameters());
           for (Facet facet : Facet.WITH_VALUES) {
             if (search.rest().counted().contains(facet) && !search.facets().get(facet).allScope()) {
               clickValue(random, search, answer, facet).ifPresent(clicks::add);
@@ -75,22 +75,21 @@ class CountPromiseTest {
         SEARCHES / 2,
         search -> {
           RandomSearch all = search.with(Facet.OFFICIAL, FacetAsk.NOTHING).counting(Facet.OFFICIAL);
-          JsonPath answer = Service.search(all.parameters()).extract().jsonPath();
+          Answer answer = Service.answer(all.parameters());
           // Every value is listed, so the articles with any of them are those that miss none.
-          assertThat(answer.getLong("facets.official.other")).isZero();
-          List<String> values = answer.getList("facets.official.buckets.value");
+          assertThat(answer.number("facets.official.other")).isZero();
+          List<String> values = answer.texts("facets.official.buckets", "value");
           if (!values.isEmpty()) {
             FacetAsk any = new FacetAsk(values, List.of(), false, false, 30, false, 1, false);
             assertThat(total(all.with(Facet.OFFICIAL, any)))
-                .isEqualTo(
-                    answer.getLong("total.value") - answer.getLong("facets.official.missing"));
+                .isEqualTo(answer.number("total.value") - answer.number("facets.official.missing"));
           }
         });
   }
 
   private static Optional<RandomSearch> clickValue(
-      Random random, RandomSearch search, JsonPath answer, Facet facet) {
-    List<Map<String, Object>> buckets = answer.getList("facets." + facet.parameter() + ".buckets");
+      Random random, RandomSearch search, Answer answer, Facet facet) {
+    List<Map<String, Object>> buckets = answer.objects("facets." + facet.parameter() + ".buckets");
     assertThat(buckets.stream().map(bucket -> bucket.get("value")).toList())
         .as("what is selected or excluded of %s is listed", facet)
         .containsAll(search.facets().get(facet).values())
@@ -107,17 +106,17 @@ class CountPromiseTest {
     return Optional.of(click);
   }
 
-  private static RandomSearch clickMissing(RandomSearch search, JsonPath answer, Facet facet) {
+  private static RandomSearch clickMissing(RandomSearch search, Answer answer, Facet facet) {
     RandomSearch click = search.with(facet, search.facets().get(facet).clickedMissing());
     assertThat(total(click))
         .as("articles without %s, clicked: %s", facet, click)
-        .isEqualTo(answer.getLong("facets." + facet.parameter() + ".missing"));
+        .isEqualTo(answer.number("facets." + facet.parameter() + ".missing"));
     return click;
   }
 
   private static Optional<RandomSearch> clickBucket(
-      Random random, RandomSearch search, JsonPath answer) {
-    List<Map<String, Object>> buckets = answer.getList("facets.published.buckets");
+      Random random, RandomSearch search, Answer answer) {
+    List<Map<String, Object>> buckets = answer.objects("facets.published.buckets");
     if (buckets.isEmpty()) {
       return Optional.empty();
     }
@@ -135,15 +134,15 @@ class CountPromiseTest {
     return Optional.of(click);
   }
 
-  private static void clickUndated(RandomSearch search, JsonPath answer) {
+  private static void clickUndated(RandomSearch search, Answer answer) {
     RandomSearch click =
         search.with(new RandomSearch.Days(Optional.empty(), Optional.empty(), true, false));
     assertThat(total(click))
         .as("articles without a date, clicked: %s", click)
-        .isEqualTo(answer.getLong("facets.published.missing"));
+        .isEqualTo(answer.number("facets.published.missing"));
   }
 
   private static long total(RandomSearch search) {
-    return Service.search(search.parameters()).extract().jsonPath().getLong("total.value");
+    return Service.total(search.parameters());
   }
 }

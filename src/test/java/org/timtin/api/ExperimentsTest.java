@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -384,6 +386,31 @@ class ExperimentsTest {
         .body("detail", containsString("there is no profile 'nobody'"));
     post("[]").then().statusCode(400).body("parameter", equalTo("body"));
     post("").then().statusCode(400).body("parameter", equalTo("body"));
+  }
+
+  @Test
+  void one_that_was_cancelled_while_it_waited_is_gone_as_soon_as_it_is_deleted() {
+    // Two run at a time, and go on while the third one comes and goes.
+    List<String> ids = new java.util.ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        ids.add(post(many(5_000)).then().statusCode(201).extract().path("id"));
+      }
+      String waiting = ids.getLast();
+      given()
+          .post("/v1/experiments/" + waiting + "/cancel")
+          .then()
+          .statusCode(200)
+          .body("state", equalTo("cancelled"));
+      given().delete("/v1/experiments/" + waiting).then().statusCode(204);
+      given().get("/v1/experiments/" + waiting).then().statusCode(404);
+      given().get("/v1/experiments").then().body("experiments.id", not(hasItem(waiting)));
+      assertThat(view(ids.getFirst()).at("/experiment/state").asText()).isEqualTo("running");
+    } finally {
+      ids.subList(0, Math.min(2, ids.size()))
+          .forEach(id -> given().post("/v1/experiments/" + id + "/cancel").then().statusCode(200));
+    }
+    ids.subList(0, 2).forEach(this::ended);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.timtin.Answer;
 import org.timtin.Service;
 import org.timtin.Trials;
 import org.timtin.engine.TestEngine;
@@ -46,11 +46,11 @@ class FacetModelTest {
         SEARCHES,
         search -> {
           FacetModel model = new FacetModel(search, collection.matching(search));
-          JsonPath answer = Service.search(search.parameters()).extract().jsonPath();
-          assertThat(answer.getLong("total.value")).isEqualTo(model.total());
+          Answer answer = Service.answer(search.parameters());
+          assertThat(answer.number("total.value")).isEqualTo(model.total());
           for (Facet facet : Facet.values()) {
             if (!search.rest().counted().contains(facet)) {
-              assertThat(answer.<Object>get("facets." + facet.parameter())).isNull();
+              assertThat(answer.has("facets." + facet.parameter())).isFalse();
             } else if (facet == Facet.PUBLISHED) {
               assertDates(search, model.days(), answer);
             } else {
@@ -64,10 +64,10 @@ class FacetModelTest {
   }
 
   private static void assertValues(
-      RandomSearch search, Facet facet, FacetModel.Expected expected, JsonPath answer) {
+      RandomSearch search, Facet facet, FacetModel.Expected expected, Answer answer) {
     String path = "facets." + facet.parameter();
     FacetAsk ask = search.facets().get(facet);
-    List<Map<String, Object>> buckets = answer.getList(path + ".buckets");
+    List<Map<String, Object>> buckets = answer.objects(path + ".buckets");
     Map<String, Long> counts = new HashMap<>();
     for (Map<String, Object> bucket : buckets) {
       String value = (String) bucket.get("value");
@@ -78,17 +78,17 @@ class FacetModelTest {
           .isEqualTo(ask.not().contains(value));
     }
     assertThat(counts).as(path).isEqualTo(expected.listed()).hasSameSizeAs(buckets);
-    assertThat(answer.getLong(path + ".other")).as(path).isEqualTo(expected.other());
-    assertThat(answer.getLong(path + ".missing")).as(path).isEqualTo(expected.missing());
-    assertThat(answer.getBoolean(path + ".exact")).as(path).isTrue();
+    assertThat(answer.number(path + ".other")).as(path).isEqualTo(expected.other());
+    assertThat(answer.number(path + ".missing")).as(path).isEqualTo(expected.missing());
+    assertThat(answer.at(path + ".exact").asBoolean()).as(path).isTrue();
     boolean single = facet == Facet.SOURCE || facet == Facet.STORY;
     if (single && !ask.selects() && ask.not().isEmpty()) {
       assertThat(
               counts.values().stream().mapToLong(Long::longValue).sum()
-                  + answer.getLong(path + ".other")
-                  + answer.getLong(path + ".missing"))
+                  + answer.number(path + ".other")
+                  + answer.number(path + ".missing"))
           .as("%s listed, other and missing", path)
-          .isEqualTo(answer.getLong("total.value"));
+          .isEqualTo(answer.number("total.value"));
     }
     List<Long> order = buckets.stream().map(b -> ((Number) b.get("count")).longValue()).toList();
     if (!ask.byName()) {
@@ -97,18 +97,18 @@ class FacetModelTest {
   }
 
   private static void assertDates(
-      RandomSearch search, List<Optional<LocalDate>> days, JsonPath answer) {
+      RandomSearch search, List<Optional<LocalDate>> days, Answer answer) {
     List<LocalDate> dated = days.stream().flatMap(Optional::stream).sorted().toList();
     String path = "facets.published";
-    assertThat(answer.getLong(path + ".missing")).isEqualTo(days.size() - dated.size());
-    List<Map<String, Object>> buckets = answer.getList(path + ".buckets");
+    assertThat(answer.number(path + ".missing")).isEqualTo(days.size() - dated.size());
+    List<Map<String, Object>> buckets = answer.objects(path + ".buckets");
     if (dated.isEmpty()) {
       assertThat(buckets).isEmpty();
       return;
     }
-    assertThat(answer.getString(path + ".first")).isEqualTo(dated.getFirst().toString());
-    assertThat(answer.getString(path + ".last")).isEqualTo(dated.getLast().toString());
-    String interval = answer.getString(path + ".interval");
+    assertThat(answer.text(path + ".first")).isEqualTo(dated.getFirst().toString());
+    assertThat(answer.text(path + ".last")).isEqualTo(dated.getLast().toString());
+    String interval = answer.text(path + ".interval");
     if (search.rest().interval().equals("auto")) {
       assertThat(buckets).hasSizeLessThanOrEqualTo(60);
     } else {

@@ -2,11 +2,11 @@ package org.timtin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.timtin.Answer;
 import org.timtin.Service;
 import org.timtin.engine.TestEngine;
 
@@ -94,17 +95,16 @@ class HighlightPairsTest {
   }
 
   private static void check(Pair pair, String typed, String source) {
-    JsonPath answer = Service.search(Map.of("q", typed, "source", source)).extract().jsonPath();
+    Answer answer = Service.answer(Map.of("q", typed, "source", source));
     List<String> titles = new ArrayList<>();
-    for (Map<String, List<String>> fields :
-        answer.<Map<String, List<String>>>getList("hits.highlights")) {
-      titles.addAll(fields.getOrDefault("title", List.of()));
+    for (JsonNode hit : answer.at("hits")) {
+      hit.path("highlights").path("title").forEach(title -> titles.add(title.asText()));
     }
     if (pair.matches()) {
       assertThat(titles)
           .containsExactly(pair.marked().replace("[", "<mark>").replace("]", "</mark>"));
     } else {
-      assertThat(answer.getInt("total.value")).isZero();
+      assertThat(answer.number("total.value")).isZero();
     }
   }
 

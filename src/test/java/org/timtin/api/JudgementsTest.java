@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -409,7 +410,11 @@ class JudgementsTest {
     assertThat(judged.getList("days.unjudged_queries")).isEqualTo(List.of(1, 1, 1));
     assertThat(judged.getList("days.judgements")).isEqualTo(List.of(1, 2, 2));
     assertThat(judged.getString("days[2].day"))
-        .isEqualTo(LocalDate.now(Published.HANOI).toString());
+        .isEqualTo(
+            Instant.parse(judged.getString("now"))
+                .atZone(Published.HANOI)
+                .toLocalDate()
+                .toString());
     assertThat(judged.getInt("asked")).isEqualTo(2);
     given()
         .get("/v1/judgements/" + set + "/judged?profile=nobody")

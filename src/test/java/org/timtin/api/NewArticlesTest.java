@@ -226,7 +226,7 @@ class NewArticlesTest {
     Instant before = Instant.now();
     String id = Alerts.saved(Map.of());
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Alerts.PATIENCE)
         .until(
             () -> {
               Response answer = Alerts.ask(id, Map.of());

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.timtin.Answer;
 import org.timtin.Service;
 import org.timtin.article.Published;
 import org.timtin.index.ArticleIndex;
@@ -139,9 +139,9 @@ final class RandomCollection {
       search.put("page", Integer.toString(page));
       search.put("fields", "id");
       search.put("facets", "none");
-      JsonPath answer = Service.search(search).extract().jsonPath();
-      total = answer.getLong("total.value");
-      ids.addAll(answer.getList("hits.id"));
+      Answer answer = Service.answer(search);
+      total = answer.number("total.value");
+      ids.addAll(answer.texts("hits", "id"));
     }
     return ids;
   }

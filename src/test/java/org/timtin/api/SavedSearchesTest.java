@@ -95,7 +95,6 @@ class SavedSearchesTest {
       page = given().queryParam("size", 3).queryParam("cursor", next).get("/v1/searches");
     }
     assertThat(listed).doesNotHaveDuplicates().containsSubsequence(saved);
-    given().get("/v1/searches?size=100").then().body("searches.id", hasItems(saved.toArray()));
   }
 
   @Test
@@ -236,6 +235,7 @@ class SavedSearchesTest {
 
   @Test
   void what_the_service_remembers_beside_searches_is_no_search() {
+    post("{\"name\": \"một\", \"search\": {}}").then().statusCode(201);
     given()
         .get("/v1/searches?size=100")
         .then()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.timtin.Answer;
 import org.timtin.Service;
 import org.timtin.Trials;
 import org.timtin.engine.TestEngine;
@@ -147,9 +147,9 @@ class WalkPropertyTest {
   private static List<String> sorted(Map<String, Object> search) {
     Map<String, Object> whole = quiet(search);
     whole.put("size", 100);
-    JsonPath answer = Service.search(whole).extract().jsonPath();
-    List<String> ids = answer.getList("hits.id");
-    assertThat(ids).hasSize(answer.getInt("total.value"));
+    Answer answer = Service.answer(whole);
+    List<String> ids = answer.texts("hits", "id");
+    assertThat(ids).hasSize((int) answer.number("total.value"));
     return ids;
   }
 

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.timtin.Answer;
 import org.timtin.Service;
 import org.timtin.engine.TestEngine;
 import org.timtin.search.walk.Cursor;
@@ -59,7 +59,7 @@ class WalkTest {
   @Test
   void every_match_is_shown_once_in_order_whatever_is_written_and_deleted_meanwhile() {
     List<String> all = Service.found(with(STORMS, "size", 100));
-    JsonPath first = Walked.begun(with(STORMS, "size", 7));
+    Answer first = Walked.begun(with(STORMS, "size", 7));
 
     given().delete("/v1/articles/29").then().statusCode(204);
     given().delete("/v1/articles/" + all.get(1)).then().statusCode(204);
@@ -75,21 +75,21 @@ class WalkTest {
 
   @Test
   void facets_come_once_and_the_total_stays_that_of_the_beginning() {
-    JsonPath first = Walked.begun(with(STORMS, "size", 10));
-    assertThat(first.getInt("facets.country.buckets[0].count")).isEqualTo(ARTICLES);
+    Answer first = Walked.begun(with(STORMS, "size", 10));
+    assertThat(first.number("facets.country.buckets.0.count")).isEqualTo(ARTICLES);
     Service.index("{\"id\":\"new\",\"title\":\"Bão mới\"}");
-    JsonPath second = Walked.page(with(STORMS, "size", 10), first.getString("next"));
-    assertThat(second.getInt("total.value")).isEqualTo(ARTICLES);
-    assertThat(second.getString("total.relation")).isEqualTo("eq");
-    assertThat(second.getMap("$")).doesNotContainKeys("facets", "suggestions", "help", "notes");
-    assertThat(second.getString("query.matched")).isEqualTo("typed");
+    Answer second = Walked.page(with(STORMS, "size", 10), first.text("next"));
+    assertThat(second.number("total.value")).isEqualTo(ARTICLES);
+    assertThat(second.text("total.relation")).isEqualTo("eq");
+    assertThat(List.of("facets", "suggestions", "help", "notes")).noneMatch(second::has);
+    assertThat(second.text("query.matched")).isEqualTo("typed");
   }
 
   @Test
   void the_last_page_has_no_next_and_pages_by_number_have_none() {
-    JsonPath whole = Walked.begun(with(STORMS, "size", ARTICLES));
-    assertThat(whole.<String>getList("hits.id")).hasSize(ARTICLES);
-    assertThat(whole.getMap("$")).doesNotContainKeys("next", "next_expires");
+    Answer whole = Walked.begun(with(STORMS, "size", ARTICLES));
+    assertThat(whole.texts("hits", "id")).hasSize(ARTICLES);
+    assertThat(List.of("next", "next_expires")).noneMatch(whole::has);
     Service.search(STORMS).body("next", nullValue()).body("facets", notNullValue());
     Service.search(Map.of("q", "lũ", "cursor", "*"))
         .body("total.value", equalTo(0))
@@ -99,23 +99,21 @@ class WalkTest {
   @Test
   void a_cursor_tells_until_when_it_can_be_used_and_gives_its_page_again() {
     Instant before = Instant.now();
-    JsonPath first = Walked.begun(with(STORMS, "size", 10));
-    assertThat(Instant.parse(first.getString("next_expires")))
+    Answer first = Walked.begun(with(STORMS, "size", 10));
+    assertThat(Instant.parse(first.text("next_expires")))
         .isBetween(before.plusSeconds(300), Instant.now().plusSeconds(300));
     List<String> second =
-        Walked.page(with(STORMS, "size", 10), first.getString("next")).get("hits.id");
+        Walked.page(with(STORMS, "size", 10), first.text("next")).texts("hits", "id");
     // The last page, too.
     Walked.rest(STORMS, first, () -> 10);
-    assertThat(
-            Walked.page(with(STORMS, "size", 10), first.getString("next"))
-                .<String>getList("hits.id"))
+    assertThat(Walked.page(with(STORMS, "size", 10), first.text("next")).texts("hits", "id"))
         .isEqualTo(second);
   }
 
   @Test
   void size_and_what_a_hit_shows_may_change_on_the_way() {
-    JsonPath first = Walked.begun(with(STORMS, "size", 3));
-    JsonPath second =
+    Answer first = Walked.begun(with(STORMS, "size", 3));
+    Answer second =
         Walked.page(
             Map.of(
                 "q",
@@ -128,48 +126,54 @@ class WalkTest {
                 "offsets",
                 "interval",
                 "day"),
-            first.getString("next"));
-    assertThat(second.<String>getList("hits.id")).hasSize(20);
-    assertThat(second.getMap("hits[0]")).containsKey("offsets").doesNotContainKey("highlights");
-    JsonPath third =
+            first.text("next"));
+    assertThat(second.texts("hits", "id")).hasSize(20);
+    assertThat(second.objects("hits").getFirst())
+        .containsKey("offsets")
+        .doesNotContainKey("highlights");
+    Answer third =
         Walked.page(
             Map.of("q", "bão", "sort", "oldest", "size", 50, "why", "country:VN"),
-            second.getString("next"));
-    assertThat(third.<String>getList("hits.id")).hasSize(ARTICLES - 23);
-    assertThat(third.getList("hits[0].why")).hasSize(1);
+            second.text("next"));
+    assertThat(third.texts("hits", "id")).hasSize(ARTICLES - 23);
+    assertThat(third.objects("hits.0.why")).hasSize(1);
   }
 
   @Test
   void a_deleted_article_is_still_shown_with_what_matched_in_it() {
-    JsonPath first = Walked.begun(with(STORMS, "size", 1));
+    Answer first = Walked.begun(with(STORMS, "size", 1));
     IntStream.range(0, ARTICLES)
         .forEach(i -> given().delete("/v1/articles/%02d".formatted(i)).then().statusCode(204));
     // More hits than come with their texts: those are read by themselves.
-    JsonPath second = Walked.page(with(STORMS, "size", 29), first.getString("next"));
-    assertThat(second.<List<String>>getList("hits.highlights.title"))
+    Answer second = Walked.page(with(STORMS, "size", 29), first.text("next"));
+    assertThat(second.at("hits"))
         .hasSize(29)
         .allSatisfy(
-            title -> assertThat(title).singleElement().asString().contains("<mark>Bão</mark>"));
+            hit ->
+                assertThat(hit.at("/highlights/title"))
+                    .singleElement()
+                    .asString()
+                    .contains("<mark>Bão</mark>"));
   }
 
   @Test
   void what_the_words_mean_does_not_change_in_the_middle_of_a_walk() {
     // Nowhere as typed, so matched without diacritics.
     Map<String, Object> search = Map.of("q", "bạo", "sort", "oldest", "size", 10);
-    JsonPath first = Walked.begun(search);
-    assertThat(first.getBoolean("query.fallback")).isTrue();
+    Answer first = Walked.begun(search);
+    assertThat(first.at("query.fallback").booleanValue()).isTrue();
     Service.index("{\"id\":\"typed\",\"title\":\"Bạo loạn\"}");
     Service.search(search).body("total.value", equalTo(1));
-    JsonPath second = Walked.page(search, first.getString("next"));
-    assertThat(second.getBoolean("query.fallback")).isTrue();
+    Answer second = Walked.page(search, first.text("next"));
+    assertThat(second.at("query.fallback").booleanValue()).isTrue();
     assertThat(Walked.rest(search, first, () -> 10)).hasSize(ARTICLES).doesNotContain("typed");
   }
 
   @Test
   void keystrokes_that_were_repaired_stay_repaired() {
     Map<String, Object> search = Map.of("q", "baox", "sort", "oldest", "size", 10);
-    JsonPath first = Walked.begun(search);
-    assertThat(first.getString("query.repaired[0].as")).isEqualTo("bão");
+    Answer first = Walked.begun(search);
+    assertThat(first.text("query.repaired.0.as")).isEqualTo("bão");
     Service.index("{\"id\":\"typed\",\"title\":\"Baox\"}");
     Service.search(search).body("query.repaired", nullValue());
     assertThat(Walked.rest(search, first, () -> 10)).hasSize(ARTICLES).doesNotContain("typed");
@@ -215,7 +219,7 @@ class WalkTest {
     "inferred, true"
   })
   void a_cursor_of_another_search_is_refused(String name, String value) {
-    String next = Walked.begun(with(STORMS, "size", 10)).getString("next");
+    String next = Walked.begun(with(STORMS, "size", 10)).text("next");
     given()
         .queryParams(with(with(STORMS, name, value), "cursor", next))
         .get("/v1/search")
@@ -234,7 +238,7 @@ class WalkTest {
 
   @Test
   void a_cursor_that_was_tampered_with_is_refused() {
-    String next = Walked.begun(with(STORMS, "size", 10)).getString("next");
+    String next = Walked.begun(with(STORMS, "size", 10)).text("next");
     char last = next.charAt(next.length() / 2);
     refused(next.replace(last, last == 'A' ? 'B' : 'A'), "none that this service gave out");
     refused(next + "A", "none that this service gave out");
@@ -252,7 +256,7 @@ class WalkTest {
             .orElse("");
     // So small an export has no place to go on from.
     assertThat(resume).isEmpty();
-    String next = Walked.begun(with(STORMS, "size", 10)).getString("next");
+    String next = Walked.begun(with(STORMS, "size", 10)).text("next");
     given()
         .queryParams(with(STORMS, "resume", next))
         .get("/v1/export")
@@ -307,7 +311,7 @@ class WalkTest {
 
   @Test
   void a_walk_whose_ranking_profile_changed_is_gone() {
-    String next = Walked.begun(with(STORMS, "size", 10)).getString("next");
+    String next = Walked.begun(with(STORMS, "size", 10)).text("next");
     TokenType<Cursor> type = new TokenType<>("walk", Cursor.class);
     Cursor now = tokens.open(type, next).orElseThrow();
     Cursor.Reading old =
@@ -334,7 +338,7 @@ class WalkTest {
 
   @Test
   void a_walk_over_an_index_that_was_rebuilt_is_gone() {
-    String next = Walked.begun(with(STORMS, "size", 10)).getString("next");
+    String next = Walked.begun(with(STORMS, "size", 10)).text("next");
     given().post("/v1/admin/rebuild").then().statusCode(202);
     org.awaitility.Awaitility.await()
         .atMost(java.time.Duration.ofMinutes(1))

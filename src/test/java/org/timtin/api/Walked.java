@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import org.timtin.Answer;
 import org.timtin.Service;
 
 /** Walks by cursor and exports as clients do them. */
@@ -22,15 +22,15 @@ final class Walked {
   private Walked() {}
 
   /** The first page of a walk. */
-  static JsonPath begun(Map<String, ?> search) {
+  static Answer begun(Map<String, ?> search) {
     return page(search, "*");
   }
 
   /** The page that a cursor leads to. */
-  static JsonPath page(Map<String, ?> search, String cursor) {
+  static Answer page(Map<String, ?> search, String cursor) {
     Map<String, Object> asked = new HashMap<>(search);
     asked.put("cursor", cursor);
-    return Service.search(asked).extract().jsonPath();
+    return Service.answer(asked);
   }
 
   /** The ids of all pages. */
@@ -41,15 +41,14 @@ final class Walked {
   }
 
   /** The ids of a page and of all that follow. */
-  static List<String> rest(Map<String, ?> search, JsonPath first, IntSupplier size) {
+  static List<String> rest(Map<String, ?> search, Answer first, IntSupplier size) {
     Map<String, Object> asked = new HashMap<>(search);
-    List<String> ids = new ArrayList<>(first.<String>getList("hits.id"));
-    String next = first.getString("next");
-    while (next != null) {
+    List<String> ids = new ArrayList<>(first.texts("hits", "id"));
+    Answer page = first;
+    while (page.has("next")) {
       asked.put("size", size.getAsInt());
-      JsonPath page = page(asked, next);
-      ids.addAll(page.getList("hits.id"));
-      next = page.getString("next");
+      page = page(asked, page.text("next"));
+      ids.addAll(page.texts("hits", "id"));
     }
     return ids;
   }

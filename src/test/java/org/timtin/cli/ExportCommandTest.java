@@ -170,7 +170,7 @@ class ExportCommandTest {
   void an_answer_that_falls_silent_is_at_its_end() throws Exception {
     service.thenFallsSilentAfter(A);
     ServiceClient client = new ServiceClient(URI.create(service.url()));
-    try (ServiceClient.Streamed answer = client.open("/v1/export", Duration.ofMillis(200))) {
+    try (ServiceClient.Streamed answer = client.open("/v1/export", Duration.ofSeconds(2))) {
       assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(A);
     }
   }

@@ -3,8 +3,6 @@ package org.timtin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +58,7 @@ class KilledProcessesIT {
       await().atMost(RECOVERY).until(() -> writes.answered() >= 5);
     }
     ProcessHandle engine = shell.engines().getFirst();
-    signal("STOP", engine);
+    Shell.signal("STOP", engine);
     try (Traffic searches = Traffic.ofReaders(shell.url(), 2)) {
       await().atMost(RECOVERY).until(() -> searches.refused() >= 4);
 
@@ -68,20 +66,8 @@ class KilledProcessesIT {
       assertThat(searches.answered()).isZero();
       // The search timeout is five seconds; the rest is for a busy machine.
       assertThat(searches.slowestMillis()).isBetween(4_500L, 15_000L);
-      signal("CONT", engine);
+      Shell.signal("CONT", engine);
       await().atMost(RECOVERY).until(() -> searches.answered() > 0);
-    }
-  }
-
-  private static void signal(String name, ProcessHandle process) {
-    try {
-      assertThat(new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor())
-          .isZero();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

@@ -150,10 +150,13 @@ class ServiceCommandsIT {
   void a_start_that_is_under_way_is_seen_and_can_be_stopped() {
     Process start = shell.startInForeground("--no-sample");
     await().atMost(Shell.PATIENCE).until(() -> !shell.engines().isEmpty());
-
+    ProcessHandle engine = shell.engines().getFirst();
+    // The start stays under way for as long as the commands take.
+    Shell.signal("STOP", engine);
     assertThat(shell.run("status").out()).contains("not ready");
     assertThat(shell.run("start", "--port", "" + Shell.freePort()).err())
         .contains("already runs on " + shell.data());
+    Shell.signal("CONT", engine);
     assertThat(shell.run("stop").out()).isEqualTo("stopped\n");
 
     assertThat(start.isAlive()).isFalse();

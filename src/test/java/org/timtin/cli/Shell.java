@@ -1,5 +1,7 @@
 package org.timtin.cli;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -186,9 +188,26 @@ final class Shell implements AutoCloseable {
     }
   }
 
+  /** Kills a process; on return it is gone. */
   static void kill(ProcessHandle process) {
     process.destroyForcibly();
-    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    // Not by its onExit(): that needs a thread of a pool which a test may have filled.
+    await().atMost(Duration.ofSeconds(30)).until(() -> !process.isAlive());
+  }
+
+  /** Sends a signal by its name, as {@code STOP}. */
+  static void signal(String name, ProcessHandle process) {
+    try {
+      int status = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+      if (status != 0) {
+        throw new AssertionError("cannot send " + name + " to " + process);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private ProcessBuilder builder(String[] arguments, Path out, Path err) {

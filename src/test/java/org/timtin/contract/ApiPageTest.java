@@ -109,6 +109,7 @@ class ApiPageTest {
     }
     List<String> sets = given().get("/v1/judgements").path("sets.name");
     sets.forEach(name -> delete("/v1/judgements/{set}", name));
+    given().delete("/v1/query-log").then().statusCode(200);
   }
 
   /** Gone already is as good: a list may be a moment behind. */

@@ -2,6 +2,7 @@ package org.timtin.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +42,8 @@ class FuzzTest {
   /** Enough to keep two processors busy with a service that waits for its engine. */
   private static final int THREADS = 6;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final String KEPT =
       """
       {"id":"giữ-1","title":"Hội đàm tại Viêng Chăn","source":"Không ai đụng đến","published":"2026-01-05"}
@@ -64,6 +68,7 @@ class FuzzTest {
     List<Ask> asks = asks(document, contract, Examples.made(contract, wire, tokens()));
     Tally tally = new Tally(contract);
     run(asks, wire, tally);
+    awaitQuiet();
     System.out.println("Answers to " + tally.total() + " generated requests:\n" + tally.table());
     assertThat(tally.failures()).isEmpty();
     assertThat(tally.total()).isGreaterThanOrEqualTo(20_000);
@@ -71,6 +76,25 @@ class FuzzTest {
     assertThat(
             Service.found(Map.of("q", "hội đàm", "source", "Không ai đụng đến", "sort", "newest")))
         .containsExactly("giữ-3", "giữ-1");
+  }
+
+  /** What was set going in the last moment would meet the tests that come after this one. */
+  private static void awaitQuiet() {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !"RUNNING".equals(given().get("/v1/admin/rebuild").path("phase")));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              List<String> active =
+                  given()
+                      .get("/v1/experiments")
+                      .path(
+                          "experiments.findAll { it.state == 'running' || it.state == 'waiting' }.id");
+              active.forEach(id -> given().post("/v1/experiments/" + id + "/cancel"));
+              return active.isEmpty();
+            });
   }
 
   private static List<Ask> asks(JsonNode document, Contract contract, Examples examples)

@@ -35,6 +35,19 @@ class DataFolderTest {
   }
 
   @Test
+  void who_is_interrupted_keeps_the_folder_and_can_still_describe_it() throws Exception {
+    try (DataFolder held = DataFolder.take(folder)) {
+      Thread.currentThread().interrupt();
+      held.describe(Optional.of("127.0.0.1:39201"));
+      assertThat(Thread.interrupted()).isTrue();
+
+      assertThatThrownBy(() -> DataFolder.take(folder))
+          .isInstanceOf(EngineUnavailable.class)
+          .hasMessageContaining("engine 127.0.0.1:39201");
+    }
+  }
+
+  @Test
   void a_folder_is_created_with_its_parents() throws Exception {
     try (DataFolder data = DataFolder.take(folder.resolve("a/b"))) {
       assertThat(data.path()).isDirectory();

@@ -124,7 +124,7 @@ class EmbeddedEngineTest {
   void a_node_that_is_not_ready_in_time_is_killed_and_its_log_shown() throws IOException {
     NodeCommand command = new NodeCommand(EngineFolder.find(), folder, "256m");
 
-    assertThatThrownBy(() -> NodeProcess.start(command, 0, Duration.ofMillis(1500)))
+    assertThatThrownBy(() -> NodeProcess.start(command, 0, Duration.ofMillis(300)))
         .isInstanceOf(EngineUnavailable.class)
         .hasMessageContaining("engine.log");
 

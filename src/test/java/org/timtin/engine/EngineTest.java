@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +33,7 @@ class EngineTest {
   void the_client_follows_a_node_that_comes_back_on_another_port() throws Exception {
     Engine engine =
         new Engine(
-            TestConfig.embedded(folder, Map.of("timtin.engine.restart-delay", "1500ms")),
+            TestConfig.embedded(folder, Map.of("timtin.engine.restart-delay", "5s")),
             new ObjectMapper());
     try {
       engine.start();
@@ -71,18 +75,23 @@ class EngineTest {
                     "timtin.elasticsearch.search-timeout",
                     "200ms")),
             new ObjectMapper());
+    Queue<String> asked = new ConcurrentLinkedQueue<>();
     Queue<String> sent = new ConcurrentLinkedQueue<>();
     CountDownLatch never = new CountDownLatch(1);
     silent.createContext(
         "/",
         exchange -> {
           sent.addAll(exchange.getRequestHeaders().keySet());
+          asked.add(exchange.getRequestURI().getPath());
           try {
             never.await();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
         });
+    // A thread for each: both requests are to be heard, and neither answered.
+    ExecutorService threads = Executors.newCachedThreadPool();
+    silent.setExecutor(threads);
     silent.start();
     try {
       CompletableFuture<Void> other =
@@ -98,11 +107,50 @@ class EngineTest {
           .havingCause()
           .withMessageStartingWith("200");
       assertThat(other).isNotDone();
+      await().until(() -> asked.containsAll(List.of("/", "/a/_search")));
       assertThat(sent).contains("Host").noneMatch(name -> name.startsWith("X-timtin"));
     } finally {
       never.countDown();
       engine.close();
       silent.stop(0);
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_call_that_is_interrupted_says_so_and_is_no_fault() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Engine engine =
+          new Engine(
+              TestConfig.with(
+                  Map.of(
+                      "timtin.elasticsearch.hosts", "http://127.0.0.1:" + silent.getLocalPort())),
+              new ObjectMapper());
+      try {
+        Thread caller = Thread.currentThread();
+        CountDownLatch told = new CountDownLatch(1);
+        CompletableFuture<Void> interrupting =
+            CompletableFuture.runAsync(
+                () -> {
+                  try (Socket asked = silent.accept()) {
+                    // The request is here, so the caller waits for its answer.
+                    assertThat(asked.getInputStream().read()).isEqualTo('G');
+                    caller.interrupt();
+                    assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+                  } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                },
+                task -> Thread.ofPlatform().start(task));
+        assertThatExceptionOfType(EngineUnavailable.class)
+            .isThrownBy(() -> EngineCall.call(() -> engine.client().info()))
+            .withMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        told.countDown();
+        interrupting.join();
+      } finally {
+        engine.close();
+      }
     }
   }
 

@@ -7,28 +7,39 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.timtin.Service;
+import org.timtin.annotate.Annotator;
 import org.timtin.engine.TestEngine;
 
 @QuarkusTest
 @WithTestResource(TestEngine.class)
 class RebuildTest {
   private static final int ARTICLES = 1_500;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Inject Service service;
+  @Inject ArticleIndex index;
+  @Inject WriteGate gate;
+  @Inject Annotator annotator;
+  @Inject ObjectMapper mapper;
   @Inject ElasticsearchClient client;
   @Inject Rebuild rebuild;
 
@@ -75,18 +86,19 @@ class RebuildTest {
     Service.index(articles.toString());
     AtomicBoolean over = new AtomicBoolean();
     Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
-    Thread searcher =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  while (!over.get()) {
-                    statuses.add(given().get("/v1/search?size=1").statusCode());
-                  }
-                });
+    CompletableFuture<Void> searcher =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!over.get()) {
+                statuses.add(given().get("/v1/search?size=1").statusCode());
+              }
+            },
+            task -> Thread.ofPlatform().start(task));
     given().post("/v1/admin/rebuild").then().statusCode(202);
     given().post("/v1/admin/rebuild").then().statusCode(409);
     int step = 0;
-    while (rebuild.state().phase() == Rebuild.Phase.RUNNING || step < 5) {
+    // As many as there are articles to change and to delete.
+    while (step < 5 || (rebuild.state().phase() == Rebuild.Phase.RUNNING && step < 200)) {
       Service.index(
           "{\"id\":\"%d\",\"title\":\"bản mới\"}\n{\"id\":\"n%d\",\"title\":\"bài mới\"}"
               .formatted(step * 7, step));
@@ -96,6 +108,7 @@ class RebuildTest {
       expected.remove(gone);
       step++;
     }
+    awaitEnd();
     over.set(true);
     searcher.join();
     // Without downtime: each search in between was answered.
@@ -123,9 +136,55 @@ class RebuildTest {
     Service.index("{\"id\":\"b\",\"title\":\"hai\"}");
   }
 
+  @Test
+  void the_old_version_stays_for_what_was_begun_on_it_and_goes_at_the_latest_with_the_next_start()
+      throws Exception {
+    Service.index("{\"id\":\"a\",\"title\":\"một\"}");
+    client.indices().create(create -> create.index("articles-000009"));
+    CountDownLatch moved = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Rebuild held =
+        new Rebuild(
+            client,
+            index,
+            gate,
+            annotator,
+            mapper,
+            () -> {
+              moved.countDown();
+              awaited(goOn);
+              return Duration.ZERO;
+            });
+    assertThat(held.start()).isPresent();
+    awaited(moved);
+    assertThat(index.version()).isEqualTo("articles-000002");
+    assertThat(held.state().phase()).isEqualTo(Rebuild.Phase.RUNNING);
+    assertThat(client.count(count -> count.index("articles-000001")).count()).isEqualTo(1);
+    // Writes need not wait.
+    Service.index("{\"id\":\"b\",\"title\":\"hai\"}");
+    // As a service does that starts after this one was killed here.
+    index.ensure();
+    assertThat(versions()).containsExactlyInAnyOrder("articles-000002", "articles-000009");
+    goOn.countDown();
+    await().atMost(PATIENCE).until(() -> held.state().phase() == Rebuild.Phase.DONE);
+    assertThat(versions()).containsExactlyInAnyOrder("articles-000002", "articles-000009");
+    assertThat(Service.found(Map.of())).containsExactlyInAnyOrder("a", "b");
+  }
+
+  private Set<String> versions() throws IOException {
+    return client.indices().get(get -> get.index("articles-*")).indices().keySet();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void awaitEnd() {
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> rebuild.state().phase() != Rebuild.Phase.RUNNING);
+    await().atMost(PATIENCE).until(() -> rebuild.state().phase() != Rebuild.Phase.RUNNING);
   }
 }

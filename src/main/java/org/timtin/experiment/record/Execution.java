@@ -73,7 +73,8 @@ final class Execution implements Runnable {
   void beat() {
     try {
       heading.change(was -> was.at(was.state(), done.get(), clock.instant()));
-      stopped |= heading.content().cancelling();
+      // Another service that heard nothing of it for too long may have called it interrupted.
+      stopped |= heading.content().cancelling() || !heading.content().state().isActive();
     } catch (EngineUnavailable silent) {
       // The run itself meets the same engine, and says so in the record once it can be written.
       LOG.debugf(silent, "experiment %s cannot say that it runs", heading.content().id());
@@ -140,6 +141,11 @@ final class Execution implements Runnable {
         return;
       }
       Summary summary = Summarizer.of(run, results);
+      beat();
+      if (stopped) {
+        end(State.CANCELLED, Optional.empty(), Optional.empty());
+        return;
+      }
       store.summary(id, summary);
       end(State.DONE, Optional.of(summary.passed()), Optional.empty());
     }

@@ -100,18 +100,23 @@ public class Experiments {
 
   /** Where an experiment stands; empty when there is none of that id. */
   public Optional<Experiment> find(String id) {
-    Execution execution = here.get(id);
-    return execution == null ? store.find(id).map(this::truth) : Optional.of(execution.content());
+    return underWay(id).or(() -> store.find(id).map(this::truth));
+  }
+
+  /**
+   * One that this service runs, to the last search. One that has ended may still be on its way out
+   * here, or wait for its turn to do nothing, and be deleted meanwhile: of those the store knows.
+   */
+  private Optional<Experiment> underWay(String id) {
+    return Optional.ofNullable(here.get(id))
+        .map(Execution::content)
+        .filter(one -> one.state().isActive());
   }
 
   /** All of them, the latest first. */
   public List<Experiment> all() {
     return store.all().stream()
-        .map(
-            stored ->
-                Optional.ofNullable(here.get(stored.id()))
-                    .map(Execution::content)
-                    .orElseGet(() -> truth(stored)))
+        .map(stored -> underWay(stored.id()).orElseGet(() -> truth(stored)))
         .toList();
   }
 
