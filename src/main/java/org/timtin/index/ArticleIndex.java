@@ -12,13 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,11 +30,8 @@ public class ArticleIndex {
 
   private static final Logger LOG = Logger.getLogger(ArticleIndex.class);
   private static final String FIRST_VERSION = "articles-000001";
-  private static final Pattern VERSION = Pattern.compile(ALIAS + "-\\d{6}");
   private static final String META = "_meta";
   private static final String DOCUMENTS = "documents";
-  private static final int MOST_SHOWN = 5;
-  private static final String PROPERTIES = "properties";
 
   /** As the engine wrote it: the client's types know not every option of every component. */
   private static final Endpoint<String, JsonData, ?> SETTINGS =
@@ -62,8 +57,7 @@ public class ArticleIndex {
    */
   public void ensure() {
     if (exists()) {
-      dropRetired();
-      addNewFields();
+      new IndexUpkeep(client, this).bringUpToDate();
       return;
     }
     try {
@@ -75,74 +69,6 @@ public class ArticleIndex {
       }
       LOG.infof("index %s was created by another instance", FIRST_VERSION);
     }
-  }
-
-  /** Deletes what rebuilds left behind that were cut off right after the alias had moved. */
-  private void dropRetired() {
-    String current = version();
-    List<String> retired =
-        call(() -> client.indices().get(get -> get.index(ALIAS + "-*"))).indices().keySet().stream()
-            .filter(version -> VERSION.matcher(version).matches())
-            .filter(version -> version.compareTo(current) < 0)
-            .toList();
-    if (!retired.isEmpty()) {
-      call(() -> client.indices().delete(delete -> delete.index(retired).ignoreUnavailable(true)));
-      LOG.infof("deleted %s, which a rebuild had replaced by %s", retired, current);
-    }
-  }
-
-  // The index may be older than the service: fields that came since are added; what was changed
-  // needs a new version.
-  private void addNewFields() {
-    List<String> differences = differences();
-    if (!differences.isEmpty()) {
-      LOG.warnf(
-          "the index analyzes or weighs words in another way than mappings/articles.json says now"
-              + " (%s); bring it up to date with ./timtin rebuild",
-          shown(differences));
-    }
-    ObjectNode mappings = IndexDefinition.mappings();
-    // The generation of the documents stays what it was when they were written.
-    mappings.remove(META);
-    try {
-      put(mappings);
-    } catch (ElasticsearchException e) {
-      LOG.warnf(
-          "the index was made with other mappings (%s); bring it up to date with ./timtin rebuild",
-          e.error().reason());
-      // What is there stays as it is; writes need the fields that are not there yet all the same.
-      ((ObjectNode) mappings.required(PROPERTIES)).remove(List.copyOf(fields()));
-      put(mappings);
-    }
-    if (isOutdated()) {
-      LOG.warn(
-          "the articles were indexed by an earlier version, which did not keep all that this one"
-              + " can search by; bring them up to date with ./timtin rebuild");
-    }
-  }
-
-  private void put(ObjectNode mappings) {
-    call(
-        () ->
-            client
-                .indices()
-                .putMapping(
-                    put -> put.index(ALIAS).withJson(new StringReader(mappings.toString()))));
-  }
-
-  private Set<String> fields() {
-    return call(() -> client.indices().getMapping(get -> get.index(ALIAS)))
-        .mappings()
-        .get(version())
-        .mappings()
-        .properties()
-        .keySet();
-  }
-
-  private static String shown(List<String> differences) {
-    int more = differences.size() - MOST_SHOWN;
-    return String.join(", ", differences.subList(0, Math.min(MOST_SHOWN, differences.size())))
-        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /**

@@ -4,9 +4,13 @@ import static org.timtin.engine.EngineCall.call;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -51,6 +55,7 @@ public class Rebuild {
   private final Annotator annotator;
   private final ObjectMapper mapper;
   private final RebuildConfig config;
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicReference<State> state = new AtomicReference<>(NONE);
 
   public Rebuild(
@@ -119,15 +124,20 @@ public class Rebuild {
   }
 
   /**
-   * Searches and exports that met the old version just before the alias moved need it to the end.
+   * Searches and exports that met the old version just before the alias moved need it to their end;
+   * when the service ends, so do they.
    */
   private void awaitReaders() {
     try {
-      Thread.sleep(config.grace());
+      boolean ends = stopping.await(config.grace().toNanos(), TimeUnit.NANOSECONDS);
+      LOG.debugf("the old version goes: %s", ends ? "the service ends" : "nobody reads it");
     } catch (InterruptedException e) {
-      // The service ends; the old version goes all the same.
       Thread.currentThread().interrupt();
     }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping.countDown();
   }
 
   /** Follows the writes until so few are left that the others can wait for them. */

@@ -142,6 +142,6 @@ public final class Export {
 
   /** How the words were understood; empty without words. */
   public Optional<SearchAnswer.Understood> understood() {
-    return Searcher.understood(query, standing.decided());
+    return Answers.understood(query, standing.decided());
   }
 }

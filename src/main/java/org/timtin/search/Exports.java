@@ -40,7 +40,7 @@ public class Exports {
               place.point(),
               place.keepAlive(),
               List.of(),
-              Optional.of(Searcher.total(query, found.response())));
+              Optional.of(Answers.total(query, found.response())));
       Walks.Standing standing = new Walks.Standing(found.decided(), counted, 0);
       if (standing.isDone()) {
         walks.release(counted);

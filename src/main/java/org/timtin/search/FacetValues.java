@@ -87,7 +87,7 @@ public class FacetValues {
         (System.nanoTime() - started) / 1_000_000,
         found.decided().profile().version(),
         index.version(),
-        Searcher.understood(query, found.decided()),
+        Answers.understood(query, found.decided()),
         values);
   }
 

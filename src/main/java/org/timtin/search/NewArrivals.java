@@ -93,7 +93,7 @@ public class NewArrivals {
             reader.knowing(standing.names()).words(query, standing.repaired()),
             false,
             standing.repaired());
-    Optional<SearchAnswer.Understood> understood = Searcher.understood(query, decided);
+    Optional<SearchAnswer.Understood> understood = Answers.understood(query, decided);
     Instant until = watermark.visible();
     ArrivalPlace place = from.orElseGet(() -> ArrivalPlace.before(until));
     if (!place.arrived().isBefore(until)) {

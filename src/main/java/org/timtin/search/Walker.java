@@ -16,10 +16,12 @@ public class Walker {
   private static final String PARAMETER = "cursor";
 
   private final Searcher searcher;
+  private final Answers answers;
   private final Walks walks;
 
-  public Walker(Searcher searcher, Walks walks) {
+  public Walker(Searcher searcher, Answers answers, Walks walks) {
     this.searcher = searcher;
+    this.answers = answers;
     this.walks = walks;
   }
 
@@ -41,7 +43,7 @@ public class Walker {
     Place.Then place = walks.begin();
     try {
       Found found = Walks.first(() -> searcher.find(query, place));
-      SearchAnswer answer = searcher.answer(query, found, place, started);
+      SearchAnswer answer = answers.of(query, found, place, started);
       Walks.Standing begun =
           new Walks.Standing(
               found.decided(),
@@ -68,7 +70,7 @@ public class Walker {
         () -> {
           Found found = searcher.find(query, standing.decided(), standing.place());
           Walks.Standing moved = after(standing, found);
-          SearchAnswer answer = searcher.answer(query, found, moved.place(), started);
+          SearchAnswer answer = answers.of(query, found, moved.place(), started);
           if (moved.isDone()) {
             walks.finished(moved);
             return answer;

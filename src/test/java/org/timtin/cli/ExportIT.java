@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The command against a real service, whose engine is killed in the middle. */
 class ExportIT {
-  private static final int ARTICLES = 20_000;
+  private static final int ARTICLES = 12_000;
   private static final int WORDS = 200;
   private static final int VOCABULARY = 3_000;
   private static final long SEED = 20_260_204L;
@@ -30,7 +30,7 @@ class ExportIT {
   void start() throws IOException {
     Shell.Result start = shell.start("--no-sample");
     assertThat(start.status()).as(start.all()).isZero();
-    // Of words drawn anew for each: near copies of one article would become one story of 20,000.
+    // Of words drawn anew for each: near copies of one article would become one story of 12,000.
     Random random = new Random(SEED);
     Path articles = shell.folder().resolve("articles.ndjson");
     Files.write(
@@ -73,7 +73,7 @@ class ExportIT {
     assertThat(result.err())
         .contains("the export broke off; trying for 60 seconds")
         .contains("timtin: the articles as they were when the walk began are gone")
-        .contains(" of 20,000 articles had come");
+        .contains(" of 12,000 articles had come");
     assertThat(cut).doesNotExist();
     assertThat(partial()).isEmpty();
   }

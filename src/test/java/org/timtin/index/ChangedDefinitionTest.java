@@ -26,7 +26,7 @@ import org.timtin.engine.TestEngine;
 @QuarkusTest
 @WithTestResource(TestEngine.class)
 class ChangedDefinitionTest {
-  private static final Logger LOGGER = Logger.getLogger(ArticleIndex.class.getName());
+  private static final Logger LOGGER = Logger.getLogger(IndexUpkeep.class.getName());
 
   @Inject Service service;
   @Inject ElasticsearchClient client;

@@ -162,13 +162,16 @@ class SynonymFileTest {
     return new Searcher(
         client,
         new EngineSearch(client, index, profiles, reader),
-        countries,
-        officialLabels,
-        officialNames,
-        facetCounts,
-        comparisons,
-        index,
-        settler,
+        new Answers(
+            client,
+            countries,
+            officialLabels,
+            officialNames,
+            facetCounts,
+            comparisons,
+            index,
+            settler,
+            reader),
         profiles,
         reader);
   }

@@ -38,7 +38,7 @@ record CollectionCounts(
     long all = response.hits().total() == null ? 0 : response.hits().total().value();
     FilterAggregate outside = response.aggregations().get(OUTSIDE).filter();
     Set<String> fields = new HashSet<>();
-    for (String field : RelatedRequests.ANALYZED) {
+    for (String field : TellingRequests.ANALYZED) {
       if (response.aggregations().get(field).filter().docCount() > 0) {
         fields.add(field);
       }

@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +44,7 @@ public class RelatedFinder {
   private final OfficialLabels labels;
   private final Countries countries;
   private final RankingProfiles profiles;
-  private final double named;
+  private final Weighing weighing;
 
   @Inject
   public RelatedFinder(
@@ -74,7 +73,7 @@ public class RelatedFinder {
     this.labels = labels;
     this.countries = countries;
     this.profiles = profiles;
-    this.named = named;
+    this.weighing = new Weighing(client, named);
   }
 
   /**
@@ -104,10 +103,10 @@ public class RelatedFinder {
 
   private RelatedArticles related(ArticleDocument article, RelatedQuery asked, long started) {
     ComparedText text = ComparedText.of(article);
-    List<Telling> telling = telling(article, asked, text);
+    List<Telling> telling = weighing.of(article, asked.filter(), text);
     List<Hit<ArticleDocument>> hits =
         telling.stream().anyMatch(RelatedRequests::relates)
-            ? ask(RelatedRequests.related(article, telling, asked), ArticleDocument.class)
+            ? ask(client, RelatedRequests.related(article, telling, asked), ArticleDocument.class)
                 .hits()
                 .hits()
             : List.of();
@@ -123,30 +122,6 @@ public class RelatedFinder {
         related);
   }
 
-  /** What tells about the article, with weights that add up to 1. */
-  private List<Telling> telling(ArticleDocument article, RelatedQuery asked, ComparedText text) {
-    CollectionCounts counts =
-        CollectionCounts.of(ask(RelatedRequests.counts(article, asked.filter()), Void.class));
-    List<Telling> telling = new ArrayList<>();
-    if (!text.isBlank()) {
-      // Several shards know different numbers; the routing makes it the same one each time. The
-      // client would write it into the body, as a list that the engine does not take.
-      ElasticsearchClient routed =
-          client.withTransportOptions(options -> options.setParameter("routing", article.id()));
-      var vectors = call(() -> routed.termvectors(RelatedRequests.words(text)));
-      List<Telling> words = new TellingWords(vectors, text, counts).candidates();
-      if (!words.isEmpty()) {
-        SearchRequest there = RelatedRequests.there(article, words, asked.filter());
-        telling.addAll(CollectionCounts.there(words, ask(there, Void.class), TellingWords.MOST));
-      }
-    }
-    TellingNames names = new TellingNames(article, counts, named);
-    telling.addAll(names.officials(RelatedRequests.officials(article, asked.filter())));
-    telling.addAll(names.countries(article.countries()));
-    double sum = telling.stream().mapToDouble(Telling::weight).sum();
-    return telling.stream().map(one -> one.ofAll(sum)).sorted(Telling.ORDER).toList();
-  }
-
   private Map<String, Long> sizes(List<Hit<ArticleDocument>> hits, RelatedQuery asked) {
     List<String> stories =
         hits.stream()
@@ -157,7 +132,7 @@ public class RelatedFinder {
     Map<String, Long> sizes = new HashMap<>();
     if (!stories.isEmpty()) {
       for (StringTermsBucket bucket :
-          ask(RelatedRequests.sizes(stories, asked.filter()), Void.class)
+          ask(client, RelatedRequests.sizes(stories, asked.filter()), Void.class)
               .aggregations()
               .values()
               .iterator()
@@ -232,7 +207,13 @@ public class RelatedFinder {
     return Math.round(weight * STEPS) / STEPS;
   }
 
-  private <T> SearchResponse<T> ask(SearchRequest request, Class<T> type) {
+  /**
+   * A whole answer of the engine.
+   *
+   * @throws EngineUnavailable when it has none
+   */
+  static <T> SearchResponse<T> ask(
+      ElasticsearchClient client, SearchRequest request, Class<T> type) {
     SearchResponse<T> response = call(() -> client.search(request, type));
     if (response.timedOut() || response.shards().failed().intValue() > 0) {
       throw new EngineUnavailable(

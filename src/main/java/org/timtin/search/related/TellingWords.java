@@ -43,8 +43,8 @@ final class TellingWords {
    */
   List<Telling> candidates() {
     List<Telling> all = new ArrayList<>();
-    for (Kind kind : RelatedRequests.WORDS) {
-      TermVector vector = vectors.termVectors().get(RelatedRequests.field(Part.BODY, kind));
+    for (Kind kind : TellingRequests.WORDS) {
+      TermVector vector = vectors.termVectors().get(TellingRequests.field(Part.BODY, kind));
       if (vector != null) {
         vector.terms().forEach((word, term) -> telling(kind, word, term).ifPresent(all::add));
       }
@@ -68,7 +68,7 @@ final class TellingWords {
     long articles = 0;
     long outside = 0;
     for (Part part : Part.values()) {
-      long having = having(RelatedRequests.field(part, kind), word);
+      long having = having(TellingRequests.field(part, kind), word);
       articles = Math.max(articles, having);
       outside = Math.max(outside, own.contains(part) ? having - counts.story() : having);
     }
