@@ -4,28 +4,28 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.timtin.api.JudgementRequests.QUERIES;
+import static org.timtin.api.JudgementRequests.get;
+import static org.timtin.api.JudgementRequests.grade;
+import static org.timtin.api.JudgementRequests.imported;
+import static org.timtin.api.JudgementRequests.post;
+import static org.timtin.api.JudgementRequests.put;
+import static org.timtin.api.JudgementRequests.set;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.timtin.Service;
@@ -37,10 +37,6 @@ import org.timtin.engine.TestEngine;
 @WithTestResource(TestEngine.class)
 class JudgementsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String QUERIES =
-      "{\"queries\": [{\"id\": \"q1\", \"text\": \"bão\"}, {\"id\": \"q2\", \"text\": \"hoà bình\"}]}";
-  private static int made;
-
   @Inject Service service;
 
   @BeforeEach
@@ -53,39 +49,6 @@ class JudgementsTest {
         {"id":"report","title":"Báo cáo","body":"Báo cáo thường niên.","published":"2025-01-01"}
         {"id":"peace","title":"Vì hòa bình","body":"Đàm phán hòa bình tiếp tục.","published":"2025-05-01"}
         """);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static ValidatableResponse put(String path, String json) {
-    return given()
-        .contentType("application/json")
-        .body(bytes(json))
-        .put("/v1/judgements/" + path)
-        .then();
-  }
-
-  private static ValidatableResponse post(String path, String json) {
-    return given().contentType("application/json").body(bytes(json)).post(path).then();
-  }
-
-  private static JsonPath get(String path) {
-    return given().get("/v1/judgements/" + path).then().statusCode(200).extract().jsonPath();
-  }
-
-  /** A new set with two queries. */
-  private static String set() {
-    made++;
-    String name = "set-" + Long.toString(System.nanoTime(), 36) + "-" + made;
-    put(name, QUERIES).statusCode(201).body("name", equalTo(name)).body("max_grade", equalTo(3));
-    return name;
-  }
-
-  private static void grade(String set, String query, String document, int grade) {
-    put(set + "/" + query + "/" + document, "{\"grade\": " + grade + ", \"author\": \"An\"}")
-        .statusCode(200);
   }
 
   @Test
@@ -184,95 +147,6 @@ class JudgementsTest {
                 + " \"grade\": 1}, {\"query\": \"q1\", \"document\": \"storm\", \"grade\": 2}]}")
         .statusCode(400)
         .body("parameter", equalTo("judgements"));
-  }
-
-  @Test
-  void a_set_that_is_deleted_while_it_is_made_is_still_answered_as_it_was_made() throws Exception {
-    String set = set();
-    int rounds = 40;
-    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-      List<Callable<Integer>> all = new ArrayList<>();
-      for (int maker = 0; maker < 3; maker++) {
-        int who = maker;
-        all.add(
-            () -> {
-              for (int i = 0; i < rounds; i++) {
-                String body =
-                    "{\"description\": \"%d of %d\", \"queries\": [{\"id\": \"q%d\", \"text\": \"lũ\"}]}"
-                        .formatted(i, who, 3 + who);
-                put(set, body)
-                    .statusCode(anyOf(equalTo(200), equalTo(201)))
-                    .body("name", equalTo(set));
-              }
-              return rounds;
-            });
-      }
-      all.add(
-          () -> {
-            for (int i = 0; i < rounds; i++) {
-              given()
-                  .delete("/v1/judgements/" + set)
-                  .then()
-                  .statusCode(anyOf(equalTo(204), equalTo(404)));
-            }
-            return rounds;
-          });
-      for (var done : pool.invokeAll(all)) {
-        assertThat(done.get()).isEqualTo(rounds);
-      }
-    }
-    put(set, QUERIES).statusCode(anyOf(equalTo(200), equalTo(201)));
-    assertThat(get(set).getList("queries.id")).contains("q1", "q2");
-  }
-
-  @Test
-  void people_who_grade_the_same_query_at_once_lose_no_grade() throws Exception {
-    String set = set();
-    int people = 6;
-    int documents = 10;
-    StringBuilder qrels = new StringBuilder();
-    try (ExecutorService pool = Executors.newFixedThreadPool(people)) {
-      List<Callable<Integer>> graders = new ArrayList<>();
-      for (int person = 0; person < people; person++) {
-        int who = person;
-        graders.add(
-            () -> {
-              int graded = 0;
-              for (int i = 0; i < documents; i++) {
-                graded +=
-                    imported(
-                            set,
-                            "q1 0 d-" + who + "-" + i + " " + (i % 4),
-                            Map.of("author", "p" + who))
-                        .statusCode(200)
-                        .extract()
-                        .<Integer>path("graded");
-              }
-              return graded;
-            });
-      }
-      for (var done : pool.invokeAll(graders)) {
-        assertThat(done.get()).isEqualTo(documents);
-      }
-    }
-    for (int person = 0; person < people; person++) {
-      for (int i = 0; i < documents; i++) {
-        qrels.append("q1 0 d-").append(person).append('-').append(i).append(' ').append(i % 4);
-        qrels.append('\n');
-      }
-    }
-    assertThat(given().get("/v1/judgements/" + set + "/qrels").asString())
-        .isEqualTo(qrels.toString());
-  }
-
-  private static ValidatableResponse imported(
-      String set, String qrels, Map<String, String> parameters) {
-    return given()
-        .contentType("text/plain")
-        .queryParams(parameters)
-        .body(bytes(qrels))
-        .put("/v1/judgements/" + set + "/qrels")
-        .then();
   }
 
   @Test
@@ -456,7 +330,6 @@ class JudgementsTest {
 
   @Test
   void queries_typed_badly_are_named() {
-    made++;
     String name = "bad-" + Long.toString(System.nanoTime(), 36);
     String unreadable = "x ".repeat(900).strip();
     put(

@@ -88,6 +88,16 @@ public class JudgementSetStore {
     return deletion;
   }
 
+  /**
+   * Deletes the queries of a set that was deleted meanwhile: who had read its header before added
+   * them after the others had gone, and nobody would see them ever again.
+   */
+  void dropIfGone(String name, JudgementSet set) {
+    if (find(name).filter(there -> there.content().key().equals(set.key())).isEmpty()) {
+      queries(set).forEach(this::deleteUnseen);
+    }
+  }
+
   private void deleteUnseen(Stored<JudgedQuery> query) {
     Stored<JudgedQuery> seen = query;
     // Somebody who read the header before may still be grading.

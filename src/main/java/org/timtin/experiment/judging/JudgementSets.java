@@ -94,7 +94,9 @@ public class JudgementSets implements StoredSets {
           there.isEmpty() ? created(name, change) : described(there.get(), change);
       if (set.isPresent()) {
         int added = add(set.get().content(), change.queries());
-        return new Changed(there.isEmpty(), added, content(set.get()));
+        Changed changed = new Changed(there.isEmpty(), added, content(set.get()));
+        store.dropIfGone(name, set.get().content());
+        return changed;
       }
       // Somebody made it or deleted it between the look and the write: look again.
     }

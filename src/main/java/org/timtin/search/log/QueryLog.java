@@ -58,6 +58,10 @@ public class QueryLog {
   private final QueryLogConfig config;
   private final Clock clock;
   private final BlockingQueue<LoggedQuery> waiting;
+
+  /** What waits or is being written; apart, since a write may take as long as the engine hangs. */
+  private final AtomicLong held = new AtomicLong();
+
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private final ScheduledExecutorService thread;
@@ -92,21 +96,22 @@ public class QueryLog {
     if (!config.enabled() || text.isBlank()) {
       return;
     }
+    held.incrementAndGet();
     if (text.length() > LoggedQuery.LONGEST_TEXT
         || !waiting.offer(
             new LoggedQuery(
                 LoggedQuery.normalized(text),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 hits))) {
+      held.decrementAndGet();
       dropped.incrementAndGet();
     }
   }
 
-  /** Where the log stands. */
+  /** Where the log stands. Never waits. */
   public Status status() {
-    long held = (long) unwrittenQueries() + waiting.size();
     return new Status(
-        config.enabled(), config.retention().toSeconds(), held, written.get(), dropped.get());
+        config.enabled(), config.retention().toSeconds(), held.get(), written.get(), dropped.get());
   }
 
   /**
@@ -126,8 +131,10 @@ public class QueryLog {
    * @throws EngineUnavailable when the engine does not answer; then some may be left
    */
   public synchronized int delete() {
+    List<LoggedQuery> gone = new ArrayList<>();
+    waiting.drainTo(gone);
+    held.addAndGet(-(long) gone.size() - unwrittenQueries());
     unwritten = Optional.empty();
-    waiting.clear();
     // Batches that other instances begin in this second may be among them, too.
     return store.deleteBefore(clock.instant().plusSeconds(1));
   }
@@ -147,6 +154,7 @@ public class QueryLog {
       unwritten = Optional.of(next);
       store.write(next.id(), next.batch());
       unwritten = Optional.empty();
+      held.addAndGet(-(long) next.batch().queries().size());
       written.addAndGet(next.batch().queries().size());
     }
   }
@@ -171,6 +179,7 @@ public class QueryLog {
   /** What the engine refuses, it would refuse again and again. */
   private synchronized void giveUp() {
     dropped.addAndGet(unwrittenQueries());
+    held.addAndGet(-(long) unwrittenQueries());
     unwritten = Optional.empty();
   }
 

@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,37 @@ class QueryLogWaitingTest {
     log.note("bão", 1);
     assertThat(log.status().waiting()).isZero();
     assertThat(texts(log)).isEmpty();
+  }
+
+  @Test
+  void the_status_is_told_while_a_write_hangs() throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    QueryLogStore hanging =
+        new QueryLogStore(state) {
+          @Override
+          void write(String id, LoggedQuery.Batch batch) {
+            writing.countDown();
+            try {
+              assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            super.write(id, batch);
+          }
+        };
+    QueryLog log = log(hanging, FULL_AT_THREE, Clock.systemUTC());
+    log.note("bão", 1);
+    assertThat(writing.await(60, TimeUnit.SECONDS)).isTrue();
+    log.note("lũ", 1);
+    CompletableFuture<QueryLog.Status> told =
+        CompletableFuture.supplyAsync(log::status, task -> Thread.ofPlatform().start(task));
+    assertThat(told).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(told.get().waiting()).isEqualTo(2);
+    assertThat(told.get().written()).isZero();
+    goOn.countDown();
+    await().atMost(Duration.ofSeconds(30)).until(() -> log.status().written() == 2);
+    assertThat(log.status().waiting()).isZero();
   }
 
   @Test
