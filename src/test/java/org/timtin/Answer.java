@@ -75,6 +75,15 @@ public final class Answer {
     return found.textValue();
   }
 
+  /** The truth value at a path. */
+  public boolean flag(String path) {
+    JsonNode found = at(path);
+    if (!found.isBoolean()) {
+      throw new AssertionError("neither true nor false at " + path + " but " + found);
+    }
+    return found.booleanValue();
+  }
+
   /** The objects of the array at a path. */
   public List<Map<String, Object>> objects(String path) {
     return elements(path).stream()
@@ -92,7 +101,7 @@ public final class Answer {
    * @throws AssertionError where an object lacks it
    */
   public List<String> texts(String path, String field) {
-    return elements(path).stream().map(element -> new Answer(element).at(field).asText()).toList();
+    return elements(path).stream().map(element -> new Answer(element).text(field)).toList();
   }
 
   private List<JsonNode> elements(String path) {

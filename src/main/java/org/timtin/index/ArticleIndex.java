@@ -28,9 +28,12 @@ public class ArticleIndex {
   /** What everything reads from and writes to. */
   public static final String ALIAS = "articles";
 
+  /** What a rebuild has replaced and is about to delete. */
+  static final String RETIRED = "articles-retired";
+
   private static final Logger LOG = Logger.getLogger(ArticleIndex.class);
   private static final String FIRST_VERSION = "articles-000001";
-  private static final String META = "_meta";
+  static final String META = "_meta";
   private static final String DOCUMENTS = "documents";
 
   /** As the engine wrote it: the client's types know not every option of every component. */
@@ -52,8 +55,8 @@ public class ArticleIndex {
   }
 
   /**
-   * Creates the first version of the index and its alias where there is none; safe to call from
-   * several instances.
+   * Creates the first version of the index and its alias where there is none; brings one that is
+   * there up to date as far as that needs no rebuild. Safe to call from several instances.
    */
   public void ensure() {
     if (exists()) {

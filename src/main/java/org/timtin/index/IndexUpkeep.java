@@ -6,9 +6,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
  */
 final class IndexUpkeep {
   private static final Logger LOG = Logger.getLogger(IndexUpkeep.class);
-  private static final Pattern VERSION = Pattern.compile(ArticleIndex.ALIAS + "-\\d{6}");
   private static final int MOST_SHOWN = 5;
   private static final String PROPERTIES = "properties";
 
@@ -35,20 +34,29 @@ final class IndexUpkeep {
     addNewFields();
   }
 
-  /** Deletes what rebuilds left behind that were cut off right after the alias had moved. */
+  /**
+   * Deletes what rebuilds left behind that were cut off right after the alias had moved. A version
+   * that somebody has put back in use stays.
+   */
   private void dropRetired() {
-    String current = index.version();
-    List<String> retired =
-        call(() -> client.indices().get(get -> get.index(ArticleIndex.ALIAS + "-*")))
-            .indices()
-            .keySet()
-            .stream()
-            .filter(version -> VERSION.matcher(version).matches())
-            .filter(version -> version.compareTo(current) < 0)
-            .toList();
-    if (!retired.isEmpty()) {
-      call(() -> client.indices().delete(delete -> delete.index(retired).ignoreUnavailable(true)));
-      LOG.infof("deleted %s, which a rebuild had replaced by %s", retired, current);
+    try {
+      List<String> retired =
+          new ArrayList<>(
+              call(() ->
+                      client
+                          .indices()
+                          .get(get -> get.index(ArticleIndex.RETIRED).ignoreUnavailable(true)))
+                  .indices()
+                  .keySet());
+      retired.remove(index.version());
+      if (!retired.isEmpty()) {
+        call(
+            () -> client.indices().delete(delete -> delete.index(retired).ignoreUnavailable(true)));
+        LOG.infof("deleted %s, which a rebuild had replaced", retired);
+      }
+    } catch (ElasticsearchException e) {
+      // It only takes room: no reason not to start.
+      LOG.warnf("what a rebuild had replaced could not be deleted: %s", e.getMessage());
     }
   }
 
@@ -64,7 +72,7 @@ final class IndexUpkeep {
     }
     ObjectNode mappings = IndexDefinition.mappings();
     // The generation of the documents stays what it was when they were written.
-    mappings.remove("_meta");
+    mappings.remove(ArticleIndex.META);
     try {
       put(mappings);
     } catch (ElasticsearchException e) {

@@ -111,7 +111,7 @@ public class Rebuild {
       versions.retire();
       end = s -> new State(Phase.DONE, s.index(), s.copied(), s.total(), Optional.empty());
     } catch (RuntimeException e) {
-      LOG.error("the rebuild failed; the index in use is unchanged", e);
+      LOG.error("the rebuild failed", e);
       String problem =
           e instanceof EngineUnavailable
               ? e.getMessage()
@@ -124,13 +124,13 @@ public class Rebuild {
   }
 
   /**
-   * Searches and exports that met the old version just before the alias moved need it to their end;
-   * when the service ends, so do they.
+   * Searches, and beginnings of walks and exports, that met the old version just before the alias
+   * moved need it to their end; when the service ends, so do they.
    */
   private void awaitReaders() {
     try {
       boolean ends = stopping.await(config.grace().toNanos(), TimeUnit.NANOSECONDS);
-      LOG.debugf("the old version goes: %s", ends ? "the service ends" : "nobody reads it");
+      LOG.debugf("the old version goes: %s", ends ? "the service ends" : "its grace is over");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -9,7 +9,8 @@ import java.time.Duration;
 public interface RebuildConfig {
   /**
    * How long the old version of the index stays when searches meet the new one already: as long as
-   * a search that was under way at that moment may take.
+   * a search that was under way at that moment may take, which is {@code
+   * timtin.elasticsearch.search-timeout}. An instance that starts meanwhile deletes it at once.
    */
   @WithDefault("5s")
   Duration grace();

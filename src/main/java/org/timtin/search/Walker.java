@@ -43,7 +43,8 @@ public class Walker {
     Place.Then place = walks.begin();
     try {
       Found found = Walks.first(() -> searcher.find(query, place));
-      SearchAnswer answer = answers.of(query, found, place, started);
+      // Asks for more of the same articles.
+      SearchAnswer answer = Walks.first(() -> answers.of(query, found, place, started));
       Walks.Standing begun =
           new Walks.Standing(
               found.decided(),

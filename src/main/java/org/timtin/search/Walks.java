@@ -155,7 +155,7 @@ public class Walks {
       return ask.get();
     } catch (ElasticsearchException e) {
       if (e.status() == 404) {
-        throw new EngineUnavailable("the index was replaced meanwhile; try again", e);
+        throw new EngineUnavailable("the index is being replaced; try again shortly", e);
       }
       throw e;
     }

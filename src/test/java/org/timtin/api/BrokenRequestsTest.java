@@ -137,8 +137,9 @@ class BrokenRequestsTest {
   /** What the service logs meanwhile. */
   private static final class Log extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
-    private static final Pattern REQUESTS =
-        Pattern.compile("org\\.timtin\\.api|io\\.quarkus|org\\.jboss\\.resteasy|io\\.vertx\\.ext");
+    private static final Pattern BACKGROUND =
+        Pattern.compile(
+            "org\\.timtin\\.(index|experiment|state|search\\.log)|.*BlockedThreadChecker");
 
     private final Queue<LogRecord> records = new ConcurrentLinkedQueue<>();
 
@@ -160,7 +161,7 @@ class BrokenRequestsTest {
     @Override
     public void publish(LogRecord entry) {
       // What goes on in the background has its own to say.
-      if (isLoggable(entry) && REQUESTS.matcher(entry.getLoggerName()).lookingAt()) {
+      if (isLoggable(entry) && !BACKGROUND.matcher(entry.getLoggerName()).lookingAt()) {
         records.add(entry);
       }
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import org.timtin.engine.TestEngine;
 import org.timtin.experiment.record.Experiment;
 import org.timtin.experiment.record.ExperimentStore;
 import org.timtin.experiment.record.State;
+import org.timtin.state.StateIndex;
 
 /**
  * Experiments over the running service: that they measure what searches give, and say what they
@@ -63,6 +66,7 @@ class ExperimentsTest {
   @Inject Service service;
   @Inject ObjectMapper mapper;
   @Inject ExperimentStore store;
+  @Inject ElasticsearchClient client;
 
   @BeforeEach
   void collection() {
@@ -411,6 +415,18 @@ class ExperimentsTest {
           .forEach(id -> given().post("/v1/experiments/" + id + "/cancel").then().statusCode(200));
     }
     ids.subList(0, 2).forEach(this::ended);
+  }
+
+  @Test
+  void one_that_was_deleted_by_another_service_ends_here_too() throws IOException {
+    String id = post(many(5_000)).then().statusCode(201).extract().path("id");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> view(id).at("/experiment/state").asText().equals("running"));
+    client.delete(header -> header.index(StateIndex.NAME).id("experiment:" + id));
+    await().atMost(PATIENCE).until(() -> given().get("/v1/experiments/" + id).statusCode() == 404);
+    given().post("/v1/experiments/" + id + "/cancel").then().statusCode(404);
+    assertThat(store.find(id)).isEmpty();
   }
 
   @Test

@@ -80,7 +80,7 @@ class FacetModelTest {
     assertThat(counts).as(path).isEqualTo(expected.listed()).hasSameSizeAs(buckets);
     assertThat(answer.number(path + ".other")).as(path).isEqualTo(expected.other());
     assertThat(answer.number(path + ".missing")).as(path).isEqualTo(expected.missing());
-    assertThat(answer.at(path + ".exact").asBoolean()).as(path).isTrue();
+    assertThat(answer.flag(path + ".exact")).as(path).isTrue();
     boolean single = facet == Facet.SOURCE || facet == Facet.STORY;
     if (single && !ask.selects() && ask.not().isEmpty()) {
       assertThat(

@@ -11,6 +11,7 @@ import static org.timtin.api.JudgementRequests.put;
 import static org.timtin.api.JudgementRequests.set;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.timtin.Service;
@@ -88,18 +90,22 @@ class JudgementsAtOnceTest {
     client.indices().refresh(refresh -> refresh.index(StateIndex.NAME));
     Set<String> sets = new HashSet<>();
     Set<String> queries = new HashSet<>();
-    for (var hit :
-        client
-            .search(all -> all.index(StateIndex.NAME).size(10_000), JsonNode.class)
-            .hits()
-            .hits()) {
+    List<FieldValue> kinds =
+        Stream.of("judgement-set", "judged-query").map(FieldValue::of).toList();
+    var all =
+        client.search(
+            search ->
+                search
+                    .index(StateIndex.NAME)
+                    .query(q -> q.terms(t -> t.field("kind").terms(v -> v.value(kinds))))
+                    .size(10_000),
+            JsonNode.class);
+    assertThat(all.hits().hits()).hasSize((int) all.hits().total().value());
+    for (var hit : all.hits().hits()) {
       JsonNode stored = hit.source();
       switch (stored.path("kind").asText()) {
         case "judgement-set" -> sets.add(stored.at("/content/key").asText());
-        case "judged-query" -> queries.add(stored.path("id").asText());
-        default -> {
-          // Of another kind.
-        }
+        default -> queries.add(stored.path("id").asText());
       }
     }
     queries.removeIf(id -> sets.contains(id.substring(0, id.indexOf('/'))));

@@ -161,11 +161,11 @@ class WalkTest {
     // Nowhere as typed, so matched without diacritics.
     Map<String, Object> search = Map.of("q", "bạo", "sort", "oldest", "size", 10);
     Answer first = Walked.begun(search);
-    assertThat(first.at("query.fallback").booleanValue()).isTrue();
+    assertThat(first.flag("query.fallback")).isTrue();
     Service.index("{\"id\":\"typed\",\"title\":\"Bạo loạn\"}");
     Service.search(search).body("total.value", equalTo(1));
     Answer second = Walked.page(search, first.text("next"));
-    assertThat(second.at("query.fallback").booleanValue()).isTrue();
+    assertThat(second.flag("query.fallback")).isTrue();
     assertThat(Walked.rest(search, first, () -> 10)).hasSize(ARTICLES).doesNotContain("typed");
   }
 

@@ -63,7 +63,7 @@ class ExportIT {
     Path cut = shell.folder().resolve("cut.csv");
     Process export = shell.begin("export", "bão", "--wait", "60", "-o", cut.toString());
     await().atMost(PATIENCE).until(() -> partial().stream().anyMatch(path -> size(path) > 0));
-    // However fast the machine: who reads no further cannot come to the end before the engine does.
+    // Who reads no further cannot come to the end before the engine is gone.
     Shell.signal("STOP", export.toHandle());
     Shell.kill(shell.engines().getFirst());
     Shell.signal("CONT", export.toHandle());

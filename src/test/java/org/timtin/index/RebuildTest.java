@@ -33,6 +33,7 @@ import org.timtin.engine.TestEngine;
 @WithTestResource(TestEngine.class)
 class RebuildTest {
   private static final int ARTICLES = 1_500;
+  private static final List<String> OTHERS = List.of("articles-000000", "articles-000009");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Inject Service service;
@@ -140,7 +141,10 @@ class RebuildTest {
   void the_old_version_stays_for_what_was_begun_on_it_and_goes_at_the_latest_with_the_next_start()
       throws Exception {
     Service.index("{\"id\":\"a\",\"title\":\"một\"}");
-    client.indices().create(create -> create.index("articles-000009"));
+    // Somebody's own, whatever their names look like.
+    for (String other : OTHERS) {
+      client.indices().create(create -> create.index(other));
+    }
     CountDownLatch moved = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Rebuild held =
@@ -164,11 +168,22 @@ class RebuildTest {
     Service.index("{\"id\":\"b\",\"title\":\"hai\"}");
     // As a service does that starts after this one was killed here.
     index.ensure();
-    assertThat(versions()).containsExactlyInAnyOrder("articles-000002", "articles-000009");
+    assertThat(versions())
+        .containsExactlyInAnyOrder("articles-000000", "articles-000002", "articles-000009");
     goOn.countDown();
     await().atMost(PATIENCE).until(() -> held.state().phase() == Rebuild.Phase.DONE);
-    assertThat(versions()).containsExactlyInAnyOrder("articles-000002", "articles-000009");
+    assertThat(versions())
+        .containsExactlyInAnyOrder("articles-000000", "articles-000002", "articles-000009");
     assertThat(Service.found(Map.of())).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void a_replaced_version_that_somebody_has_put_back_in_use_stays() throws Exception {
+    Service.index("{\"id\":\"a\",\"title\":\"một\"}");
+    client.indices().putAlias(put -> put.index("articles-000001").name("articles-retired"));
+    index.ensure();
+    assertThat(versions()).containsExactly("articles-000001");
+    assertThat(Service.found(Map.of())).containsExactly("a");
   }
 
   private Set<String> versions() throws IOException {

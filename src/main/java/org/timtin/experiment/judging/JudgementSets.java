@@ -93,12 +93,22 @@ public class JudgementSets implements StoredSets {
       Optional<Stored<JudgementSet>> set =
           there.isEmpty() ? created(name, change) : described(there.get(), change);
       if (set.isPresent()) {
-        int added = add(set.get().content(), change.queries());
-        Changed changed = new Changed(there.isEmpty(), added, content(set.get()));
-        store.dropIfGone(name, set.get().content());
-        return changed;
+        return filled(name, set.get(), there.isEmpty(), change.queries());
       }
       // Somebody made it or deleted it between the look and the write: look again.
+    }
+  }
+
+  /** Adds queries to a set, none of which stays behind where it is deleted meanwhile. */
+  private Changed filled(String name, Stored<JudgementSet> set, boolean made, QuerySet queries) {
+    try {
+      Changed changed = new Changed(made, add(set.content(), queries), content(set));
+      store.dropIfGone(name, set.content());
+      return changed;
+    } catch (BadInput refused) {
+      // Some may have been added before the one that is at fault.
+      store.dropIfGone(name, set.content());
+      throw refused;
     }
   }
 

@@ -73,8 +73,12 @@ final class Execution implements Runnable {
   void beat() {
     try {
       heading.change(was -> was.at(was.state(), done.get(), clock.instant()));
-      // Another service that heard nothing of it for too long may have called it interrupted.
-      stopped |= heading.content().cancelling() || !heading.content().state().isActive();
+      // Another service that heard nothing of it for too long may have called it interrupted, or
+      // somebody have deleted it.
+      Experiment now = heading.content();
+      if (now.cancelling() || !now.state().isActive()) {
+        stopped = true;
+      }
     } catch (EngineUnavailable silent) {
       // The run itself meets the same engine, and says so in the record once it can be written.
       LOG.debugf(silent, "experiment %s cannot say that it runs", heading.content().id());
@@ -165,8 +169,11 @@ final class Execution implements Runnable {
   }
 
   private void write(String id, Part.Rows rows) {
-    store.rows(id, pieces, rows);
-    pieces++;
+    // What has ended elsewhere may be deleted already.
+    if (heading.content().state().isActive()) {
+      store.rows(id, pieces, rows);
+      pieces++;
+    }
     unwritten.remove(rows.typing() + " " + rows.profile());
   }
 

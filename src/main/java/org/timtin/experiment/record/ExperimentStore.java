@@ -113,7 +113,7 @@ public class ExperimentStore {
     return store.find(PLAN, id).map(Stored::content);
   }
 
-  /** What was found; empty unless it is done. */
+  /** What was found; there a moment before the header says that the experiment is done. */
   public Optional<Summary> summary(String id) {
     return store.find(SUMMARY, id).map(Stored::content);
   }

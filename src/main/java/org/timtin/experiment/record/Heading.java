@@ -24,9 +24,7 @@ final class Heading {
 
   /**
    * Writes a change of it. What another service wrote meanwhile is kept, so the change is made to
-   * that. What has ended is not written again.
-   *
-   * @throws IllegalStateException when it is gone
+   * that. What has ended is not written again, nor what was deleted: that counts as cancelled.
    */
   synchronized void change(UnaryOperator<Experiment> change) {
     while (last.content().state().isActive()) {
@@ -35,10 +33,18 @@ final class Heading {
         last = written.get();
         return;
       }
-      last =
-          store
-              .find(last.id())
-              .orElseThrow(() -> new IllegalStateException("experiment " + last.id() + " is gone"));
+      last = store.find(last.id()).orElseGet(this::deleted);
     }
+  }
+
+  private Stored<Experiment> deleted() {
+    Experiment ended =
+        last.content()
+            .ended(
+                State.CANCELLED,
+                Optional.empty(),
+                Optional.of("it was deleted"),
+                last.content().beat());
+    return new Stored<>(last.id(), last.version(), last.created(), last.changed(), ended);
   }
 }

@@ -113,15 +113,18 @@ class QueryLogWaitingTest {
           }
         };
     QueryLog log = log(hanging, FULL_AT_THREE, Clock.systemUTC());
-    log.note("bão", 1);
-    assertThat(writing.await(60, TimeUnit.SECONDS)).isTrue();
-    log.note("lũ", 1);
-    CompletableFuture<QueryLog.Status> told =
-        CompletableFuture.supplyAsync(log::status, task -> Thread.ofPlatform().start(task));
-    assertThat(told).succeedsWithin(Duration.ofSeconds(30));
-    assertThat(told.get().waiting()).isEqualTo(2);
-    assertThat(told.get().written()).isZero();
-    goOn.countDown();
+    try {
+      log.note("bão", 1);
+      assertThat(writing.await(60, TimeUnit.SECONDS)).isTrue();
+      log.note("lũ", 1);
+      CompletableFuture<QueryLog.Status> told =
+          CompletableFuture.supplyAsync(log::status, task -> Thread.ofPlatform().start(task));
+      assertThat(told).succeedsWithin(Duration.ofSeconds(30));
+      assertThat(told.get().waiting()).isEqualTo(2);
+      assertThat(told.get().written()).isZero();
+    } finally {
+      goOn.countDown();
+    }
     await().atMost(Duration.ofSeconds(30)).until(() -> log.status().written() == 2);
     assertThat(log.status().waiting()).isZero();
   }
