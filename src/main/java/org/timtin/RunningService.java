@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public record RunningService(long pid, long started, String url) {
   public Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
+        .filter(process -> !isZombie(process))
         .filter(process -> Math.abs(startOf(process) - started) <= CLOCK_STEP_MILLIS);
   }
 
@@ -85,6 +87,24 @@ public record RunningService(long pid, long started, String url) {
       throw new BadInput("data", file + " cannot be understood; delete it if no service runs");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /**
+   * Whether a process has ended and only waits for its parent to take note, which the first process
+   * of a container may never do.
+   */
+  private static boolean isZombie(ProcessHandle process) {
+    Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+    if (!Files.isReadable(stat)) {
+      return false;
+    }
+    try {
+      String text = Files.readString(stat, StandardCharsets.ISO_8859_1);
+      // Behind the name, which stands in parentheses and may hold any character.
+      return text.startsWith("Z", text.lastIndexOf(')') + 2);
+    } catch (IOException gone) {
+      return true;
     }
   }
 

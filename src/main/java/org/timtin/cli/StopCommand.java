@@ -3,6 +3,7 @@ package org.timtin.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Stop the service and its Elasticsearch.")
 public final class StopCommand implements Callable<Integer> {
   private static final int PATIENCE_SECONDS = 60;
+  private static final long POLL_MILLIS = 200;
 
   private final Surroundings surroundings;
 
@@ -32,24 +34,37 @@ public final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
     Path folder = data.folder(surroundings);
-    Optional<ProcessHandle> process = RunningService.in(folder).flatMap(RunningService::process);
+    Optional<RunningService> service = RunningService.in(folder);
+    Optional<ProcessHandle> process = service.flatMap(RunningService::process);
     if (process.isEmpty()) {
       spec.commandLine().getOut().println("timtin does not run on " + folder);
       return 0;
     }
     process.get().destroy();
-    try {
-      process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new CliFailure(
-          "process "
-              + process.get().pid()
-              + " has not ended within "
-              + PATIENCE_SECONDS
-              + " s; it may still be writing",
-          e);
-    }
+    awaitEnd(service.get(), process.get());
     spec.commandLine().getOut().println("stopped");
     return 0;
+  }
+
+  /** Not only by the exit: of a process whose parent takes no note of its end that never comes. */
+  private static void awaitEnd(RunningService service, ProcessHandle process)
+      throws InterruptedException, ExecutionException {
+    CompletableFuture<ProcessHandle> exit = process.onExit();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (service.process().isPresent()) {
+      try {
+        exit.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (System.nanoTime() > deadline) {
+          throw new CliFailure(
+              "process "
+                  + process.pid()
+                  + " has not ended within "
+                  + PATIENCE_SECONDS
+                  + " s; it may still be writing",
+              e);
+        }
+      }
+    }
   }
 }
