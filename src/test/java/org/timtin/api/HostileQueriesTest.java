@@ -25,10 +25,7 @@ import org.timtin.engine.TestEngine;
 @QuarkusTest
 @WithTestResource(TestEngine.class)
 class HostileQueriesTest {
-  /**
-   * Twice the service's own limit for a search, as that is outside of tests: an answer must come
-   * before a caller gives up.
-   */
+  /** The service's own limit for a search is 5 s; an answer must come before a caller gives up. */
   private static final Duration BOUND = Duration.ofSeconds(10);
 
   @Inject Service service;

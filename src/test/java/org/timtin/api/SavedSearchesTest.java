@@ -95,6 +95,9 @@ class SavedSearchesTest {
       page = given().queryParam("size", 3).queryParam("cursor", next).get("/v1/searches");
     }
     assertThat(listed).doesNotHaveDuplicates().containsSubsequence(saved);
+    // In one piece, as far as that goes.
+    assertThat(given().get("/v1/searches?size=100").<List<String>>path("searches.id"))
+        .isEqualTo(listed.subList(0, Math.min(100, listed.size())));
   }
 
   @Test

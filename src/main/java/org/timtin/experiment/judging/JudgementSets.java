@@ -99,7 +99,10 @@ public class JudgementSets implements StoredSets {
     }
   }
 
-  /** Adds queries to a set, none of which stays behind where it is deleted meanwhile. */
+  /**
+   * Adds queries to a set, none of which stays behind where it is deleted meanwhile, as long as the
+   * engine answers.
+   */
   private Changed filled(String name, Stored<JudgementSet> set, boolean made, QuerySet queries) {
     try {
       Changed changed = new Changed(made, add(set.content(), queries), content(set));
